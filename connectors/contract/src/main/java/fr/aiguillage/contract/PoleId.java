@@ -1,0 +1,30 @@
+package fr.aiguillage.contract;
+
+import java.util.regex.Pattern;
+
+/**
+ * Name of a pôle de stages, as written on the rector's map.
+ *
+ * @param value kebab-case, 1 to 60 characters
+ */
+public record PoleId(String value) implements Comparable<PoleId> {
+
+    private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final int LIMIT = 60;
+
+    public PoleId {
+        if (value.length() > LIMIT || !FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("pole: " + FORM.pattern());
+        }
+    }
+
+    @Override
+    public int compareTo(PoleId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

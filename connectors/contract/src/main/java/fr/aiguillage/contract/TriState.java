@@ -1,0 +1,8 @@
+package fr.aiguillage.contract;
+
+/** Yes, no, or not told. */
+public enum TriState {
+    YES,
+    NO,
+    UNKNOWN
+}

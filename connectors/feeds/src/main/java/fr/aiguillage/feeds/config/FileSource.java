@@ -1,0 +1,35 @@
+package fr.aiguillage.feeds.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records read from files dropped in a folder, local or on an SFTP server.
+ *
+ * @param directory local folder; for SFTP the folder that files are fetched into first
+ * @param include file name pattern with {@code *} and {@code ?}
+ * @param settle a file that has changed within this time is still being written and left alone
+ * @param doneSuffix suffix of a companion file that tells that the file is whole, such as {@code .ok}
+ * @param archive folder for files that were read, relative to the directory
+ * @param reject folder for files that could not be read, relative to the directory
+ */
+public record FileSource(
+        Path directory,
+        String include,
+        Format format,
+        Duration settle,
+        @Nullable String doneSuffix,
+        Path archive,
+        Path reject,
+        @Nullable Sftp sftp)
+        implements Source {
+
+    /**
+     * The server that files are fetched from.
+     *
+     * @param knownHosts file of host keys in OpenSSH form; a server that is not in it is refused
+     */
+    public record Sftp(
+            String host, int port, String user, @Nullable Secret password, Path knownHosts, String directory) {}
+}

@@ -1,0 +1,29 @@
+package fr.aiguillage.feeds.config;
+
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records fetched by HTTP GET.
+ *
+ * @param url of the first page, without the paging parameters
+ * @param totalPath JSON Pointer to the number of records announced by the source, which tells a truncated answer
+ * @param timeout for one request, connection and answer included
+ */
+public record HttpSource(
+        String url,
+        Map<String, String> query,
+        Map<String, String> headers,
+        Format format,
+        Paging paging,
+        @Nullable OAuth2 oauth2,
+        @Nullable String totalPath,
+        Duration timeout)
+        implements Source {
+
+    public HttpSource {
+        query = Map.copyOf(query);
+        headers = Map.copyOf(headers);
+    }
+}

@@ -1,0 +1,39 @@
+package fr.aiguillage.feeds.config;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a source cuts a long answer into pages.
+ *
+ * @param parameter query parameter that carries the page number, the offset, the cursor or the range
+ * @param size records a page
+ * @param sizeParameter query parameter that carries the size; absent when the source fixes it
+ * @param first number of the first page (0 or 1)
+ * @param limit highest position that the source serves, in records; absent when it has none
+ * @param nextPath JSON Pointer to the next cursor or page address in the answer
+ */
+public record Paging(
+        Kind kind,
+        @Nullable String parameter,
+        int size,
+        @Nullable String sizeParameter,
+        int first,
+        @Nullable Integer limit,
+        @Nullable String nextPath) {
+
+    /** Ways of paging seen at real systems. */
+    public enum Kind {
+        /** Everything in one answer. */
+        NONE,
+        /** Page number. */
+        PAGE,
+        /** Number of records to skip. */
+        OFFSET,
+        /** Opaque mark handed out with each page. */
+        CURSOR,
+        /** Address of the next page in a {@code Link} header (RFC 8288) or in the body. */
+        LINK,
+        /** {@code range=first-last}, answered 206 with {@code Content-Range} as France Travail does. */
+        RANGE
+    }
+}

@@ -1,0 +1,35 @@
+package fr.aiguillage.core.matching;
+
+import fr.aiguillage.contract.Offer;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Recognises source records that publish the same opportunity. Pure: a pair's edge is a function of the two records
+ * alone, and clusters are a function of the records and edges of their component, whatever the order of arrival.
+ */
+public interface MatchingEngine {
+
+    /** What matching needs to know of an offer, normalised; small enough to keep beside every live record. */
+    Fingerprint fingerprint(RecordKey key, Offer offer);
+
+    /** Keys under which lookalikes are found: two records are compared when they share one. Distinct, ascending. */
+    long[] blockingKeys(Fingerprint fingerprint);
+
+    /** Compares two records. Symmetric. */
+    Edge compare(Fingerprint left, Fingerprint right);
+
+    /**
+     * Cuts a connected component into clusters, each one opportunity.
+     *
+     * @param edges every edge between two of the records whose band is not {@link Band#DISTINCT}
+     */
+    List<Set<RecordKey>> cluster(Collection<Fingerprint> component, Collection<Edge> edges);
+
+    /** Compact form for the store. */
+    byte[] encode(Fingerprint fingerprint);
+
+    /** Reads what {@link #encode} wrote. */
+    Fingerprint decode(byte[] encoded);
+}

@@ -1,0 +1,31 @@
+package fr.aiguillage.core.territory;
+
+import fr.aiguillage.contract.CommuneCode;
+import fr.aiguillage.contract.PoleId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an offer goes and why.
+ *
+ * @param custodian the one pôle that handles the offer, or the triage desk
+ * @param triage whether the custodian is the académie's triage desk because the offer could not be placed
+ * @param rule stable code of the rule that decided, such as {@code COMMUNE_BY_CODE}
+ * @param reason what made the rule fire or the placing fail, in stable English words
+ * @param commune that the place was resolved to, when it was
+ * @param candidates pôles that the place leaves possible
+ * @param mapVersion version of the rector's map in force
+ */
+public record Placement(
+        PoleId custodian,
+        boolean triage,
+        String rule,
+        String reason,
+        @Nullable CommuneCode commune,
+        List<PoleId> candidates,
+        String mapVersion) {
+
+    public Placement {
+        candidates = List.copyOf(candidates);
+    }
+}

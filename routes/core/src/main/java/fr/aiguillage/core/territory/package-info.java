@@ -1,0 +1,5 @@
+/** Finds the commune and the pôle of an offer. */
+@NullMarked
+package fr.aiguillage.core.territory;
+
+import org.jspecify.annotations.NullMarked;
