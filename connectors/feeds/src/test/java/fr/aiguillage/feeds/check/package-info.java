@@ -1,0 +1,4 @@
+@NullMarked
+package fr.aiguillage.feeds.check;
+
+import org.jspecify.annotations.NullMarked;
