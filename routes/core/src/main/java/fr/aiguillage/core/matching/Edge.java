@@ -22,6 +22,30 @@ public record Edge(
         vetoes = List.copyOf(vetoes);
     }
 
+    /** Level name of an edge that a person decided. */
+    private static final String DECIDED = "decided";
+
+    /** A person says that both records publish the same opportunity; wins over every weight and veto. */
+    public static Edge decidedSame(RecordKey one, RecordKey other) {
+        return decided(one, other, Band.MATCH, List.of());
+    }
+
+    /** A person says that the records publish two opportunities; wins over every weight. */
+    public static Edge decidedDistinct(RecordKey one, RecordKey other) {
+        return decided(one, other, Band.DISTINCT, List.of("PERSON"));
+    }
+
+    private static Edge decided(RecordKey one, RecordKey other, Band band, List<String> vetoes) {
+        boolean ordered = one.compareTo(other) < 0;
+        FieldLevel level = new FieldLevel("person", DECIDED, 0);
+        return new Edge(ordered ? one : other, ordered ? other : one, band, 0, List.of(level), vetoes);
+    }
+
+    /** Whether a person decided, so that no weight counts. */
+    public boolean isDecided() {
+        return levels.size() == 1 && levels.get(0).level().equals(DECIDED);
+    }
+
     /**
      * How far two records agree in one field.
      *

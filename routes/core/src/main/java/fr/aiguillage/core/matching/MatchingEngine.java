@@ -23,7 +23,9 @@ public interface MatchingEngine {
     /**
      * Cuts a connected component into clusters, each one opportunity.
      *
-     * @param edges every edge between two of the records whose band is not {@link Band#DISTINCT}
+     * @param edges those between two of the records that are known, a person's decisions among them; a pair without
+     *     one is compared
+     * @return each record in one cluster; the clusters in the order of their least key
      */
     List<Set<RecordKey>> cluster(Collection<Fingerprint> component, Collection<Edge> edges);
 

@@ -1,0 +1,143 @@
+package fr.aiguillage.core;
+
+import fr.aiguillage.contract.Accessibility;
+import fr.aiguillage.contract.CommuneCode;
+import fr.aiguillage.contract.Contact;
+import fr.aiguillage.contract.DiffusionScope;
+import fr.aiguillage.contract.Host;
+import fr.aiguillage.contract.Inclusion;
+import fr.aiguillage.contract.IsoWeek;
+import fr.aiguillage.contract.Level;
+import fr.aiguillage.contract.Offer;
+import fr.aiguillage.contract.OfferKind;
+import fr.aiguillage.contract.OfferStatus;
+import fr.aiguillage.contract.Place;
+import fr.aiguillage.contract.PlacePrecision;
+import fr.aiguillage.contract.SeatBlock;
+import fr.aiguillage.contract.Siret;
+import fr.aiguillage.contract.SourceRef;
+import fr.aiguillage.contract.Validity;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Builds offers for tests; fills what does not matter. */
+public final class AnOffer {
+
+    private String title = "Mécanicien automobile H/F";
+    private @Nullable String description = null;
+    private @Nullable String siret = null;
+    private @Nullable String employer = "Garage Martin";
+    private @Nullable String commune = "69266";
+    private @Nullable String postcode = "69100";
+    private @Nullable String city = "Villeurbanne";
+    private List<IsoWeek> weeks = List.of();
+    private Set<Level> levels = Set.of();
+    private int seats = 1;
+    private @Nullable Contact contact = null;
+    private OfferStatus status = OfferStatus.ACTIVE;
+    private List<String> originChain = List.of();
+
+    public static AnOffer offer() {
+        return new AnOffer();
+    }
+
+    public AnOffer titled(String text) {
+        title = text;
+        return this;
+    }
+
+    public AnOffer describedAs(@Nullable String text) {
+        description = text;
+        return this;
+    }
+
+    public AnOffer siret(@Nullable String value) {
+        siret = value;
+        return this;
+    }
+
+    public AnOffer employer(@Nullable String name) {
+        employer = name;
+        return this;
+    }
+
+    public AnOffer in(String communeCode, String postalCode, String town) {
+        commune = communeCode;
+        postcode = postalCode;
+        city = town;
+        return this;
+    }
+
+    public AnOffer weeks(int year, int first, int last) {
+        weeks = IntStream.rangeClosed(first, last)
+                .mapToObj(week -> new IsoWeek(year, week))
+                .toList();
+        return this;
+    }
+
+    public AnOffer levels(Level... wanted) {
+        levels = Set.of(wanted);
+        return this;
+    }
+
+    public AnOffer seats(int count) {
+        seats = count;
+        return this;
+    }
+
+    public AnOffer contact(String email) {
+        contact = new Contact("accueil", email, null, null);
+        return this;
+    }
+
+    public AnOffer status(OfferStatus value) {
+        status = value;
+        return this;
+    }
+
+    public AnOffer via(String... chain) {
+        originChain = List.of(chain);
+        return this;
+    }
+
+    public Offer build() {
+        Siret number = siret == null ? null : new Siret(siret);
+        return new Offer(
+                new SourceRef("any", null, null, null),
+                originChain,
+                title,
+                description,
+                List.of(),
+                List.of(),
+                List.of(new SeatBlock(OfferKind.PFMP, levels, null, weeks, seats, null, null, null, null)),
+                null,
+                List.of(),
+                new Host(number, null, employer, null, null, null, null),
+                new Place(
+                        null,
+                        postcode,
+                        city,
+                        commune == null ? null : new CommuneCode(commune),
+                        null,
+                        null,
+                        commune == null ? PlacePrecision.POSTCODE : PlacePrecision.COMMUNE,
+                        null,
+                        false,
+                        false,
+                        false),
+                contact,
+                null,
+                Accessibility.UNKNOWN,
+                Inclusion.UNKNOWN,
+                null,
+                null,
+                null,
+                null,
+                DiffusionScope.OPEN,
+                Validity.UNKNOWN,
+                status,
+                null);
+    }
+}
