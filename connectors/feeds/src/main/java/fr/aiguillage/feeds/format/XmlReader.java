@@ -1,0 +1,77 @@
+package fr.aiguillage.feeds.format;
+
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.stax.WstxInputFactory;
+import fr.aiguillage.feeds.config.Format;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Records in one XML document, element by element. A document with a DOCTYPE is refused as a whole: no feed of offers
+ * needs one, and it is the way in of entity bombs and of references to local files. Namespaces are left out of names.
+ */
+final class XmlReader implements RecordReader {
+
+    private final List<String> path;
+    private final ReadLimits limits;
+    private final XMLInputFactory factory;
+
+    XmlReader(Format.Xml format, ReadLimits limits) {
+        this.path = List.of(format.recordPath().split("/", -1));
+        this.limits = limits;
+        this.factory = new WstxInputFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, limits.recordSize());
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, limits.columns());
+        // Whole-document ceiling; the limit of a record is watched by XmlRecord and costs that record alone.
+        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, 100 * limits.depth());
+    }
+
+    @Override
+    public Envelope read(InputStream in, String name, RecordSink sink) throws IOException {
+        try {
+            readDocument(factory.createXMLStreamReader(in), name, sink);
+            return Envelope.EMPTY;
+        } catch (XMLStreamException broken) {
+            if (broken.getNestedException() instanceof IOException brokenOff) {
+                throw brokenOff;
+            }
+            throw new UnreadableSource("not the XML expected: " + broken.getMessage(), broken);
+        }
+    }
+
+    private void readDocument(XMLStreamReader xml, String name, RecordSink sink)
+            throws XMLStreamException, IOException {
+        Deque<String> open = new ArrayDeque<>();
+        long number = 0;
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.DTD) {
+                throw new UnreadableSource("a document with a DOCTYPE is refused");
+            } else if (event == XMLStreamConstants.START_ELEMENT) {
+                open.addLast(xml.getLocalName());
+                checkRoot(open);
+                if (open.size() == path.size() && path.equals(List.copyOf(open))) {
+                    new XmlRecord(xml, limits).read(name + "#" + ++number, sink);
+                    open.removeLast();
+                }
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                open.removeLast();
+            }
+        }
+    }
+
+    private void checkRoot(Deque<String> open) throws UnreadableSource {
+        if (open.size() == 1 && !open.getFirst().equals(path.get(0))) {
+            throw new UnreadableSource("root element is " + open.getFirst() + " where " + path.get(0) + " is expected");
+        }
+    }
+}

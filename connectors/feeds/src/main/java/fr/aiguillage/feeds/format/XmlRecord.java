@@ -1,0 +1,114 @@
+package fr.aiguillage.feeds.format;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One XML element as JSON: attributes as {@code @name}, children by name, repeated children as an array, text as text.
+ * An element with both text and attributes or children keeps its text as {@code #text}. Nothing becomes a number.
+ */
+final class XmlRecord {
+
+    private final XMLStreamReader xml;
+    private final ReadLimits limits;
+    private int depth;
+    private int size;
+    private @Nullable String fault;
+
+    XmlRecord(XMLStreamReader xml, ReadLimits limits) {
+        this.xml = xml;
+        this.limits = limits;
+    }
+
+    /** Reads from the start of the element, under the reader, to its end. */
+    void read(String position, RecordSink sink) throws XMLStreamException {
+        JsonNode record = element();
+        if (fault != null) {
+            sink.reject(position, fault, Excerpt.of(record.toString()));
+        } else if (record instanceof ObjectNode object) {
+            sink.accept(object, position);
+        } else {
+            sink.accept(JsonNodeFactory.instance.objectNode().set("#text", record), position);
+        }
+    }
+
+    private JsonNode element() throws XMLStreamException {
+        if (++depth > limits.depth()) {
+            return skipElement();
+        }
+        ObjectNode object = attributes();
+        StringBuilder text = new StringBuilder();
+        for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                String name = xml.getLocalName();
+                keep(object, name, element());
+            } else if (isText(event) && count(xml.getTextLength())) {
+                text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+            }
+        }
+        depth--;
+        return joined(object, text.toString().strip());
+    }
+
+    private static boolean isText(int event) {
+        return event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA;
+    }
+
+    private static JsonNode joined(ObjectNode object, String text) {
+        if (object.isEmpty()) {
+            return TextNode.valueOf(text);
+        }
+        return text.isEmpty() ? object : object.put("#text", text);
+    }
+
+    private ObjectNode attributes() {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (count(xml.getAttributeValue(i).length())) {
+                object.put("@" + xml.getAttributeLocalName(i), xml.getAttributeValue(i));
+            }
+        }
+        return object;
+    }
+
+    private void keep(ObjectNode object, String name, JsonNode value) {
+        // Names count too: a million empty elements weigh as much as a long text.
+        if (!count(name.length())) {
+            return;
+        }
+        JsonNode before = object.get(name);
+        if (before == null) {
+            object.set(name, value);
+        } else if (before instanceof ArrayNode several) {
+            several.add(value);
+        } else {
+            object.putArray(name).add(before).add(value);
+        }
+    }
+
+    private boolean count(int length) {
+        if (fault == null && size > limits.recordSize() - length) {
+            fault = "record longer than " + limits.recordSize() + " characters";
+        }
+        size += fault == null ? length : 0;
+        return fault == null;
+    }
+
+    private JsonNode skipElement() throws XMLStreamException {
+        fault = "elements nested deeper than " + limits.depth();
+        for (int open = 1; open > 0; ) {
+            int event = xml.next();
+            open += event == XMLStreamConstants.START_ELEMENT ? 1 : 0;
+            open -= event == XMLStreamConstants.END_ELEMENT ? 1 : 0;
+        }
+        depth--;
+        return TextNode.valueOf("");
+    }
+}

@@ -1,0 +1,34 @@
+package fr.aiguillage.feeds.poll;
+
+import fr.aiguillage.feeds.config.FeedDefinition;
+import fr.aiguillage.feeds.config.FileSource;
+import fr.aiguillage.feeds.config.Source;
+import fr.aiguillage.feeds.file.FileConsumerParts;
+import fr.aiguillage.feeds.file.PollFilesRoute;
+import fr.aiguillage.feeds.file.ReadFile;
+import fr.aiguillage.feeds.file.ReadyFiles;
+import fr.aiguillage.feeds.format.RecordReaders;
+import fr.aiguillage.feeds.run.FeedSchedule;
+import fr.aiguillage.feeds.run.FeedServices;
+import java.time.Clock;
+import java.util.List;
+import org.apache.camel.builder.RouteBuilder;
+
+/** The routes that a feed needs, by the kind of its source. */
+record RoutesOfFeed(FeedDefinition feed, FeedServices services, FeedSchedule schedule, Clock clock) {
+
+    /** In the order in which they poll. */
+    List<RouteBuilder> build() {
+        Source source = feed.source();
+        if (source instanceof FileSource files) {
+            return files(files);
+        }
+        throw new IllegalArgumentException("not a polled feed: " + feed.id());
+    }
+
+    private List<RouteBuilder> files(FileSource source) {
+        ReadFile readFile = new ReadFile(feed, RecordReaders.of(source.format()), services.runs());
+        FileConsumerParts parts = new FileConsumerParts(new ReadyFiles(source, clock), schedule);
+        return List.of(new PollFilesRoute("poll-" + feed.id(), source, parts, readFile));
+    }
+}

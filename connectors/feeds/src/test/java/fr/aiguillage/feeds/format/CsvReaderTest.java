@@ -1,0 +1,118 @@
+package fr.aiguillage.feeds.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.aiguillage.feeds.config.Format;
+import fr.aiguillage.feeds.testing.CollectedRun;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class CsvReaderTest {
+
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    @Test
+    void readsCellsWithQuotesDelimitersAndLineEnds() throws IOException {
+        CollectedRun run = read("id;titre;ville\r\n1;\"Stage \"\"cuisine\"\"; midi\nsoir\";Lyon\r\n2;Vente;01000\r\n");
+
+        assertThat(run.values("titre")).containsExactly("Stage \"cuisine\"; midi\nsoir", "Vente");
+        assertThat(run.records.get(1).get("ville").isTextual()).isTrue();
+        assertThat(run.positions).containsExactly("offers.csv:2", "offers.csv:4");
+        assertThat(run.rejected).isEmpty();
+    }
+
+    @Test
+    void strayQuoteCostsItsLineAlone() throws IOException {
+        CollectedRun run = read("id;ville\n1;\"Lyon\n2;Nantes\n3;Brest\n");
+
+        assertThat(run.values("id")).containsExactly("2", "3");
+        assertThat(run.rejected).singleElement().satisfies(broken -> {
+            assertThat(broken.position()).isEqualTo("offers.csv:2");
+            assertThat(broken.reason()).contains("never closed");
+        });
+    }
+
+    @Test
+    void strayQuoteThatMeetsAnotherQuoteCostsItsLineAlone() throws IOException {
+        CollectedRun run = read("id;ville\n1;\"Lyon\n2;\"Nantes\"\n3;Brest\n");
+
+        assertThat(run.values("id")).containsExactly("2", "3");
+        assertThat(run.rejected).extracting(CollectedRun.Rejected::position).containsExactly("offers.csv:2");
+    }
+
+    @Test
+    void lineWithTooFewOrTooManyCellsIsRefusedAlone() throws IOException {
+        CollectedRun run = read("id;ville\n1\n2;Lyon;Rhône\n3;Brest;;\n4;Nantes\n");
+
+        assertThat(run.values("id")).containsExactly("3", "4");
+        assertThat(run.rejected)
+                .extracting(CollectedRun.Rejected::reason)
+                .containsExactly("1 cells where the header names 2", "3 cells where the header names 2");
+    }
+
+    @Test
+    void lineLongerThanARecordIsRefusedAlone() throws IOException {
+        CollectedRun run = read("id;ville\n1;" + "x".repeat(5_000) + "\n2;Lyon\n");
+
+        assertThat(run.values("id")).containsExactly("2");
+        assertThat(run.rejected)
+                .singleElement()
+                .satisfies(broken -> assertThat(broken.excerpt()).hasSizeLessThan(300));
+    }
+
+    @Test
+    void encodingIsRecognised() throws IOException {
+        String text = "id;ville\n1;Hérépian – l'œuf\n";
+
+        assertThat(read(text.getBytes(StandardCharsets.UTF_8), null).values("ville"))
+                .containsExactly("Hérépian – l'œuf");
+        assertThat(read(("\uFEFF" + text).getBytes(StandardCharsets.UTF_8), null)
+                        .values("id"))
+                .containsExactly("1");
+        assertThat(read(text.getBytes(WINDOWS), null).values("ville")).containsExactly("Hérépian – l'œuf");
+    }
+
+    @Test
+    void encodingCanBeDeclared() throws IOException {
+        String text = "id;ville\n1;Hérépian\n";
+
+        assertThat(read(text.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1)
+                        .values("ville"))
+                .containsExactly("Hérépian");
+        assertThat(read(text.getBytes(StandardCharsets.UTF_16), StandardCharsets.UTF_16)
+                        .values("ville"))
+                .containsExactly("Hérépian");
+    }
+
+    @Test
+    void lineOutsideTheDeclaredEncodingIsRefusedAlone() throws IOException {
+        CollectedRun run = read("id;ville\n1;Hérépian\n2;Lyon\n".getBytes(WINDOWS), StandardCharsets.UTF_8);
+
+        assertThat(run.values("id")).containsExactly("2");
+        assertThat(run.rejected).hasSize(1);
+    }
+
+    @Test
+    void columnNamedTwiceMakesTheFileUnreadable() {
+        assertThatThrownBy(() -> read("id;id\n1;2\n"))
+                .isInstanceOf(UnreadableSource.class)
+                .hasMessageContaining("twice");
+    }
+
+    private static CollectedRun read(String text) throws IOException {
+        return read(text.getBytes(StandardCharsets.UTF_8), null);
+    }
+
+    private static CollectedRun read(byte[] bytes, @Nullable Charset encoding) throws IOException {
+        CollectedRun run = new CollectedRun();
+        RecordReaders.of(new Format.Csv(';', '"', encoding), Set.of(), new ReadLimits(2_000, 20, 10))
+                .read(new ByteArrayInputStream(bytes), "offers.csv", run);
+        return run;
+    }
+}

@@ -1,0 +1,37 @@
+package fr.aiguillage.feeds.testing;
+
+import fr.aiguillage.feeds.config.FeedDefinition;
+import fr.aiguillage.feeds.config.Secret;
+import fr.aiguillage.feeds.poll.FeedRoutes;
+import fr.aiguillage.feeds.run.FeedServices;
+import fr.aiguillage.feeds.run.PollGuard;
+import java.time.Clock;
+import org.apache.camel.impl.DefaultCamelContext;
+
+/** A Camel context with one feed in it. A secret is its own reference. */
+public final class PolledFeed implements AutoCloseable {
+
+    public final CollectedRuns runs = new CollectedRuns();
+    public final MemoryCursors cursors = new MemoryCursors();
+    public final FeedRoutes routes;
+    private final DefaultCamelContext context = new DefaultCamelContext();
+
+    public PolledFeed() {
+        FeedServices services = new FeedServices(runs, cursors, Secret::reference, PollGuard.ALONE);
+        routes = new FeedRoutes(context, services, Clock.systemUTC());
+    }
+
+    public void start() {
+        context.getShutdownStrategy().setTimeout(2);
+        context.start();
+    }
+
+    public void add(FeedDefinition feed) throws Exception {
+        routes.add(feed);
+    }
+
+    @Override
+    public void close() {
+        context.stop();
+    }
+}
