@@ -68,7 +68,9 @@ final class NodeConversion {
                 problems.add(ConfigProblem.at(file, line(key), ConfigNotice.KEY_TWICE, name));
                 continue;
             }
-            object.set(name, convert(entry.getValueNode(), pointer + "/" + escape(name), line(key), depth + 1));
+            object.set(
+                    name,
+                    convert(entry.getValueNode(), pointer + "/" + YamlDocument.escape(name), line(key), depth + 1));
         }
         return object;
     }
@@ -83,9 +85,5 @@ final class NodeConversion {
 
     private static int line(Node node) {
         return node.getStartMark().getLine() + 1;
-    }
-
-    private static String escape(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
     }
 }

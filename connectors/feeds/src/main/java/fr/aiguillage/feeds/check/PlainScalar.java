@@ -12,7 +12,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
  * The value of a YAML scalar by the core schema of YAML 1.2: {@code no}, {@code 12:30} and {@code 01} (a
  * département) stay text, which YAML 1.1 turned into false, 750 and 1.
  */
-final class PlainScalar {
+public final class PlainScalar {
 
     private static final Pattern NULL = Pattern.compile("~|null|Null|NULL|");
     private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]{0,17})");
@@ -26,7 +26,8 @@ final class PlainScalar {
                 : JsonNodeFactory.instance.textNode(scalar.getValue());
     }
 
-    static JsonNode of(String text) {
+    /** The value that an unquoted text stands for. */
+    public static JsonNode of(String text) {
         JsonNodeFactory nodes = JsonNodeFactory.instance;
         if (NULL.matcher(text).matches()) {
             return nodes.nullNode();

@@ -44,4 +44,9 @@ public record YamlDocument(Path file, JsonNode root, Map<String, Integer> lines)
     public YamlDocument withRoot(JsonNode changed) {
         return new YamlDocument(file, changed, lines);
     }
+
+    /** A key as it is written within a JSON Pointer. */
+    public static String escape(String key) {
+        return key.replace("~", "~0").replace("/", "~1");
+    }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Records fetched by HTTP GET.
  *
  * @param url of the first page, without the paging parameters
+ * @param secretHeaders headers that authenticate, such as {@code Authorization}
  * @param totalPath JSON Pointer to the number of records announced by the source, which tells a truncated answer
  * @param timeout for one request, connection and answer included
  */
@@ -15,6 +16,7 @@ public record HttpSource(
         String url,
         Map<String, String> query,
         Map<String, String> headers,
+        Map<String, Secret> secretHeaders,
         Format format,
         Paging paging,
         @Nullable OAuth2 oauth2,
@@ -25,5 +27,6 @@ public record HttpSource(
     public HttpSource {
         query = Map.copyOf(query);
         headers = Map.copyOf(headers);
+        secretHeaders = Map.copyOf(secretHeaders);
     }
 }

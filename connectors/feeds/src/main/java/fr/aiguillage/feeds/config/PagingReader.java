@@ -1,0 +1,25 @@
+package fr.aiguillage.feeds.config;
+
+import java.util.Locale;
+
+/** Turns the {@code paging} of a feed's file into its definition. */
+final class PagingReader {
+
+    /** For a source that answers with everything at once. */
+    static final Paging NONE = new Paging(Paging.Kind.NONE, null, 0, null, 0, null, null);
+
+    private static final int PAGE_SIZE = 100;
+
+    private PagingReader() {}
+
+    static Paging read(Fields paging) {
+        return new Paging(
+                Paging.Kind.valueOf(paging.text("kind").toUpperCase(Locale.ROOT)),
+                paging.find("parameter").orElse(null),
+                paging.number("size", PAGE_SIZE),
+                paging.find("size-parameter").orElse(null),
+                paging.number("first", 1),
+                paging.find("limit").map(Integer::valueOf).orElse(null),
+                paging.find("next-path").orElse(null));
+    }
+}
