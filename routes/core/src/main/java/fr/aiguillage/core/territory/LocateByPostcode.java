@@ -1,0 +1,70 @@
+package fr.aiguillage.core.territory;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Finds the commune from a postcode and a town. Postcodes and communes are many to many, so the town decides; what
+ * stands in the field may also be a CEDEX, which is no place, or an INSEE code typed by mistake.
+ */
+final class LocateByPostcode {
+
+    private static final Pattern POSTCODE = Pattern.compile("[0-9]{5}");
+
+    private final Communes communes;
+
+    LocateByPostcode(Communes communes) {
+        this.communes = communes;
+    }
+
+    Location locate(String postcode, TownName town) {
+        List<Commune> units = communes.listByPostcode(postcode);
+        return units.isEmpty() ? locateByCodeOrCedex(postcode, town) : locateAmong(units, postcode, town);
+    }
+
+    private Location locateAmong(List<Commune> units, String postcode, TownName town) {
+        List<Commune> matching = TownMatch.among(communes, units, town);
+        if (!matching.isEmpty()) {
+            return Location.among(
+                    matching, PlacingRule.COMMUNE_BY_POSTCODE_AND_TOWN, "postcode " + postcode + " and town");
+        }
+        List<Commune> elsewhere = namesakes(units, town);
+        if (!elsewhere.isEmpty()) {
+            List<Commune> both =
+                    Stream.concat(units.stream(), elsewhere.stream()).toList();
+            return Location.among(both, PlacingRule.AMBIGUOUS_COMMUNE, "postcode " + postcode + " is not the town's");
+        }
+        String reason = "postcode " + postcode + (town.isEmpty() ? "" : ", town unknown there");
+        return Location.among(units, PlacingRule.COMMUNE_BY_POSTCODE, reason);
+    }
+
+    /** Communes of the same départements that bear the town's name and contradict the postcode. */
+    private List<Commune> namesakes(List<Commune> units, TownName town) {
+        return units.stream()
+                .map(Commune::department)
+                .distinct()
+                .flatMap(department -> communes.listByName(department, town).stream())
+                .toList();
+    }
+
+    private Location locateByCodeOrCedex(String postcode, TownName town) {
+        List<Commune> coded = TownMatch.among(communes, communes.listUnits(postcode), town);
+        if (!coded.isEmpty()) {
+            return Location.among(
+                    coded, PlacingRule.COMMUNE_BY_CODE_IN_POSTCODE, postcode + " is the INSEE code of the town");
+        }
+        List<Commune> named =
+                town.isEmpty() || !POSTCODE.matcher(postcode).matches() ? List.of() : ofPrefix(postcode, town);
+        return named.isEmpty()
+                ? Location.nowhere(PlacingRule.NO_SUCH_COMMUNE, "no place has postcode " + postcode)
+                : Location.among(
+                        named, PlacingRule.COMMUNE_BY_TOWN_AND_CEDEX, postcode + " is a CEDEX or none, town by name");
+    }
+
+    private List<Commune> ofPrefix(String postcode, TownName town) {
+        return communes.departmentsLike(postcode).stream()
+                .flatMap(department -> communes.listByName(department, town).stream())
+                .toList();
+    }
+}

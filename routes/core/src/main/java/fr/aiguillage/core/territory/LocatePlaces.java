@@ -1,0 +1,91 @@
+package fr.aiguillage.core.territory;
+
+import fr.aiguillage.contract.CommuneCode;
+import fr.aiguillage.contract.Place;
+import fr.aiguillage.contract.PlacePrecision;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the commune of a place from the best evidence it carries: INSEE code, else postcode and town, else town and
+ * département, else département. It follows evidence and never guesses: what stays open is given back as several
+ * candidates with the reason.
+ */
+final class LocatePlaces {
+
+    private final Communes communes;
+    private final LocateByPostcode byPostcode;
+    private final LocateByDepartment byDepartment;
+
+    LocatePlaces(Communes communes) {
+        this.communes = communes;
+        this.byPostcode = new LocateByPostcode(communes);
+        this.byDepartment = new LocateByDepartment(communes);
+    }
+
+    Location locate(Place place) {
+        if (place.abroad()) {
+            return Location.nowhere(PlacingRule.ABROAD, "the place is abroad");
+        }
+        if (place.remote()) {
+            return Location.nowhere(PlacingRule.REMOTE, "the work is done at a distance");
+        }
+        return switch (place.precision()) {
+            case NATIONAL -> Location.nowhere(PlacingRule.NATIONAL, "the whole country");
+            case REGION -> Location.nowhere(PlacingRule.REGIONAL, "a region");
+            case EXACT, STREET, COMMUNE, POSTCODE, DEPARTMENT, UNKNOWN -> byEvidence(place);
+        };
+    }
+
+    private Location byEvidence(Place place) {
+        TownName town = TownName.of(textOf(place.city()));
+        String postcode = textOf(place.postcode());
+        boolean departmentAlone = place.precision() == PlacePrecision.DEPARTMENT;
+        CommuneCode code = place.inseeCode();
+        if (code != null && !departmentAlone && !isPostcodeCopied(code, postcode, town)) {
+            List<Commune> units = communes.listUnits(code.value());
+            if (!units.isEmpty()) {
+                return byCode(code, units, postcode, town);
+            }
+        }
+        if (!postcode.isEmpty() && !departmentAlone) {
+            return byPostcode.locate(postcode, town);
+        }
+        String department = textOf(place.department());
+        if (!department.isEmpty()) {
+            return byDepartment.locate(department, departmentAlone ? TownName.of("") : town);
+        }
+        if (code != null && !departmentAlone) {
+            return Location.nowhere(PlacingRule.NO_SUCH_COMMUNE, "INSEE code " + code + " is none");
+        }
+        return Location.nowhere(
+                PlacingRule.UNKNOWN_PLACE,
+                town.isEmpty() ? "the place tells nothing" : "a town without postcode or département");
+    }
+
+    /** Some sources write the postcode into both fields; the code then counts only if the town says the same. */
+    private boolean isPostcodeCopied(CommuneCode code, String postcode, TownName town) {
+        return code.value().equals(postcode)
+                && !communes.listByPostcode(postcode).isEmpty()
+                && TownMatch.among(communes, communes.listUnits(code.value()), town)
+                        .isEmpty();
+    }
+
+    private Location byCode(CommuneCode code, List<Commune> units, String postcode, TownName town) {
+        String reason = "INSEE code " + code;
+        if (units.size() == 1) {
+            return Location.among(units, PlacingRule.COMMUNE_BY_CODE, reason);
+        }
+        List<Commune> narrowed = units.stream()
+                .filter(unit -> unit.postcodes().contains(postcode)
+                        || (town.arrondissement() > 0 && communes.mayBeArrondissement(unit, town)))
+                .toList();
+        return narrowed.isEmpty()
+                ? Location.among(units, PlacingRule.COMMUNE_BY_CODE, reason + " without arrondissement")
+                : Location.among(narrowed, PlacingRule.COMMUNE_BY_CODE_AND_ARRONDISSEMENT, reason);
+    }
+
+    private static String textOf(@Nullable String value) {
+        return value == null ? "" : value.strip();
+    }
+}

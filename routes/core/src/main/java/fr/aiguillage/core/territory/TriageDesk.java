@@ -1,0 +1,16 @@
+package fr.aiguillage.core.territory;
+
+import fr.aiguillage.contract.PoleId;
+import java.util.List;
+
+/**
+ * The académie's desk for offers that no rule can place. It is a destination like a pôle.
+ *
+ * @param answerWithin working days that the desk has to place an offer by hand
+ */
+public record TriageDesk(PoleId id, String label, String mailbox, int answerWithin, List<PoleChannel> channels) {
+
+    public TriageDesk {
+        channels = List.copyOf(channels);
+    }
+}
