@@ -72,8 +72,15 @@ public final class PoleMap {
         return polesByUai.getOrDefault(uai, Set.of());
     }
 
+    /** Units of a pôle's territory within the académie: intercommunal bodies reach over its border, the rector not. */
+    public List<Commune> unitsOf(Pole pole, Communes communes) {
+        return pole.territory().unitsOf(communes).stream()
+                .filter(unit -> header.departments().contains(unit.department()))
+                .toList();
+    }
+
     private void index(Pole pole, Communes communes) {
-        for (Commune unit : pole.territory().unitsOf(communes)) {
+        for (Commune unit : unitsOf(pole, communes)) {
             polesByUnit
                     .computeIfAbsent(unit.code(), unused -> new ArrayList<>())
                     .add(pole.id());

@@ -22,8 +22,8 @@ public record Zones(List<String> departments, List<String> districts, List<Strin
         communes = List.copyOf(communes);
     }
 
-    /** Units within any of the areas. An arrondissement of a city lies where the city lies. */
-    Stream<Commune> unitsOf(Communes index) {
+    /** Units within any of the areas; an arrondissement of a city lies where the city lies. */
+    public Stream<Commune> unitsOf(Communes index) {
         if (equals(NONE)) {
             return Stream.empty();
         }
