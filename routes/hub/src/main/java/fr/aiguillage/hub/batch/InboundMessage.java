@@ -9,7 +9,8 @@ import java.util.Map;
  * @param id the broker's message id, the same at each redelivery
  * @param redelivered whether an earlier attempt was rolled back or lost
  * @param sentAt when the producer sent it
- * @param user the credential that sent it, as the broker checked it; empty when unknown
+ * @param user the credential that sent it, as the broker checked it; empty when unknown, as it always is over AMQP,
+ *     where the broker does not vouch for it
  * @param headers application properties as text
  * @param body bytes as sent; when longer than the limit of the endpoint, only its beginning
  * @param bodyLength length of the body as sent, in bytes

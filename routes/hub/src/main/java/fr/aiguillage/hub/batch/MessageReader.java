@@ -1,6 +1,5 @@
 package fr.aiguillage.hub.batch;
 
-import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.jms.BytesMessage;
@@ -12,10 +11,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.activemq.artemis.api.core.ActiveMQBuffer;
 import org.apache.activemq.artemis.api.core.client.ClientMessage;
 import org.apache.activemq.artemis.jms.client.ActiveMQMessage;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Detaches a message from its session. Whatever protocol it came by, the broker hands it over as bytes or as text;
@@ -26,10 +23,12 @@ final class MessageReader {
     /** Bytes kept of a body that is too long: enough to recognise it. */
     static final int EXCERPT = 4096;
 
-    /** A text body stands as a presence byte, a length of four bytes, and UTF-16. */
-    private static final int TEXT_PREFIX = 5;
+    /** PostgreSQL holds no NUL in a text, so a header with one could be neither processed nor quarantined. */
+    private static final char NUL = '\0';
 
+    private static final char REPLACEMENT = '\uFFFD';
     private static final String INGRESS_TIME = "_AMQ_INGRESS_TIMESTAMP";
+    private static final String AMQP_MARK = "JMS_AMQP_ORIGINAL_ENCODING";
     private static final String USER = "JMSXUserID";
 
     private final int maxBody;
@@ -41,13 +40,12 @@ final class MessageReader {
     InboundMessage read(Message message) throws JMSException {
         Map<String, String> headers = headers(message);
         Instant sentAt = sentAt(message, headers);
-        String user = message.getStringProperty(USER);
         Body body = body(message);
         return new InboundMessage(
                 id(message, sentAt),
                 message.getJMSRedelivered(),
                 sentAt,
-                user == null ? "" : user,
+                user(message, headers),
                 headers,
                 body.bytes(),
                 body.length());
@@ -59,6 +57,12 @@ final class MessageReader {
         return core.getUserID() == null
                 ? "broker:" + core.getMessageID() + '@' + sentAt.toEpochMilli()
                 : message.getJMSMessageID();
+    }
+
+    /** The broker writes the sender's user over whatever a CORE or STOMP client claims, but leaves AMQP untouched. */
+    private static String user(Message message, Map<String, String> headers) throws JMSException {
+        String user = message.getStringProperty(USER);
+        return user == null || headers.containsKey(AMQP_MARK) ? "" : user;
     }
 
     private static Instant sentAt(Message message, Map<String, String> headers) throws JMSException {
@@ -74,7 +78,7 @@ final class MessageReader {
         for (Object name : Collections.list(message.getPropertyNames())) {
             Object value = message.getObjectProperty((String) name);
             if (value != null) {
-                headers.put((String) name, value.toString());
+                headers.put((String) name, value.toString().replace(NUL, REPLACEMENT));
             }
         }
         return headers;
@@ -94,22 +98,11 @@ final class MessageReader {
         return new Body(bytes, length);
     }
 
+    /** The client has the text in memory before it is asked; the broker's limit on a message bounds it. */
     private Body text(TextMessage message) throws JMSException {
-        ClientMessage core = core(message);
-        long characters = (core.getBodySize() - TEXT_PREFIX) / 2L;
-        if (characters > maxBody) {
-            return new Body(beginning(core.getBodyBuffer()), characters);
-        }
-        @Nullable String text = message.getText();
+        String text = message.getText();
         byte[] bytes = text == null ? new byte[0] : text.getBytes(UTF_8);
         return new Body(bytes.length > maxBody ? Arrays.copyOf(bytes, EXCERPT) : bytes, bytes.length);
-    }
-
-    private static byte[] beginning(ActiveMQBuffer text) {
-        byte[] utf16 = new byte[EXCERPT];
-        text.skipBytes(TEXT_PREFIX);
-        text.readBytes(utf16);
-        return new String(utf16, UTF_16LE).getBytes(UTF_8);
     }
 
     private static ClientMessage core(Message message) {

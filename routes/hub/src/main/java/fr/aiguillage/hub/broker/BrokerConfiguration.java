@@ -32,6 +32,11 @@ class BrokerConfiguration {
         }
 
         @Bean
+        HubUser hubUser() {
+            return new HubUser(hub.user());
+        }
+
+        @Bean
         ConnectionFactory connectionFactory(EmbeddedBroker broker) {
             return HubConnectionFactory.to(broker.inVmUrl(), hub);
         }
@@ -43,9 +48,17 @@ class BrokerConfiguration {
     static class External {
 
         @Bean
-        ConnectionFactory connectionFactory(BrokerSettings settings) {
-            BrokerSettings.External external =
-                    Objects.requireNonNull(settings.external(), "aiguillage.broker.external.url is required");
+        BrokerSettings.External externalBroker(BrokerSettings settings) {
+            return Objects.requireNonNull(settings.external(), "aiguillage.broker.external.url is required");
+        }
+
+        @Bean
+        HubUser hubUser(BrokerSettings.External external) {
+            return new HubUser(external.user());
+        }
+
+        @Bean
+        ConnectionFactory connectionFactory(BrokerSettings.External external) {
             String password = SecretReference.read(external.passwordRef(), System.getenv());
             return HubConnectionFactory.to(external.url(), new HubCredential(external.user(), password));
         }

@@ -34,7 +34,7 @@ public record BrokerSettings(
         @Nullable Tls tls,
         @DefaultValue Journal journal,
         @DefaultValue("16MB") DataSize inboundLimit,
-        @DefaultValue("64MB") DataSize messageLimit,
+        @DefaultValue("32MB") DataSize messageLimit,
         @DefaultValue("7d") Duration receiptsExpireAfter,
         @DefaultValue("512MB") DataSize diskReserve,
         @DefaultValue("100000") int duplicateWindow) {

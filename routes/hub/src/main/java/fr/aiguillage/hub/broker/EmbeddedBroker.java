@@ -140,6 +140,7 @@ public final class EmbeddedBroker {
         }
         configuration.registerBrokerPlugin(
                 new RefuseHugeMessages(settings.messageLimit().toBytes()));
+        configuration.registerBrokerPlugin(new KeepInboundMessages());
         return configuration;
     }
 

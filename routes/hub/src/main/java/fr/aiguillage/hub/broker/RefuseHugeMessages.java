@@ -6,6 +6,7 @@ import org.apache.activemq.artemis.api.core.Message;
 import org.apache.activemq.artemis.core.server.ServerSession;
 import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerPlugin;
 import org.apache.activemq.artemis.core.transaction.Transaction;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +26,7 @@ final class RefuseHugeMessages implements ActiveMQServerPlugin {
 
     @Override
     public void beforeSend(
-            ServerSession session, Transaction tx, Message message, boolean direct, boolean noAutoCreateQueue)
+            ServerSession session, @Nullable Transaction tx, Message message, boolean direct, boolean noAutoCreateQueue)
             throws ActiveMQException {
         long size = message.getWholeMessageSize();
         if (size > limit) {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -40,7 +41,7 @@ public final class TestBroker implements AutoCloseable {
     }
 
     private static BrokerSettings settings(Map<String, String> given) {
-        Map<String, String> all = new java.util.HashMap<>(
+        Map<String, String> all = new HashMap<>(
                 Map.of("b.core-port", "0", "b.amqp-port", "0", "b.stomp-port", "0", "b.disk-reserve", "1MB"));
         given.forEach((name, value) -> all.put("b." + name, value));
         return new Binder(new MapConfigurationPropertySource(all)).bindOrCreate("b", BrokerSettings.class);
@@ -107,7 +108,7 @@ public final class TestBroker implements AutoCloseable {
                 Session session = connection.createSession(Session.AUTO_ACKNOWLEDGE);
                 MessageConsumer consumer = session.createConsumer(session.createQueue(queue))) {
             connection.start();
-            Message message = consumer.receive(Duration.ofSeconds(1).toMillis());
+            Message message = consumer.receive(Duration.ofMillis(300).toMillis());
             while (message != null) {
                 bodies.add(((TextMessage) message).getText());
                 message = consumer.receiveNoWait();
