@@ -32,7 +32,7 @@ final class DistinctFeeds {
         files.forEach(this::add);
         return new FeedCatalog(
                 feeds.stream().sorted(Comparator.comparing(FeedDefinition::id)).toList(),
-                problems.stream().sorted().toList());
+                problems.stream().distinct().sorted().toList());
     }
 
     private void add(ReadFeed file) {

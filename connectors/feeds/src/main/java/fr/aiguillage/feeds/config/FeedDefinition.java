@@ -1,5 +1,6 @@
 package fr.aiguillage.feeds.config;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import fr.aiguillage.contract.DiffusionScope;
 import fr.aiguillage.contract.FeedId;
 import fr.aiguillage.contract.SystemId;
@@ -34,7 +35,7 @@ public record FeedDefinition(
         SnapshotMode snapshot,
         double withdrawalLimit,
         @Nullable Duration expireAfter,
-        Map<String, String> defaults,
+        Map<String, JsonNode> defaults,
         DiffusionScope diffusionScope) {
 
     /** Share of live offers that a snapshot may withdraw unless the feed says otherwise. */

@@ -35,7 +35,7 @@ final class FeedReader {
                 snapshot(feed),
                 feed.find("withdrawal-limit").map(FeedReader::share).orElse(FeedDefinition.DEFAULT_WITHDRAWAL_LIMIT),
                 duration(feed, "expire-after"),
-                feed.map("defaults"),
+                feed.values("defaults"),
                 DiffusionScope.valueOf(feed.text("diffusion-scope")));
     }
 

@@ -46,6 +46,12 @@ record Fields(JsonNode node) {
                 .toList();
     }
 
+    /** The values as written: a quoted {@code "69001"} stays text. */
+    Map<String, JsonNode> values(String key) {
+        return node.path(key).properties().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     Map<String, String> map(String key) {
         return node.path(key).properties().stream()
                 .collect(Collectors.toUnmodifiableMap(

@@ -1,0 +1,21 @@
+package fr.aiguillage.feeds.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.aiguillage.contract.Notice;
+
+/** What became of one record: an offer, nothing on purpose, or nothing by mistake. */
+public sealed interface MappedRecord {
+
+    /** A canonical offer, not yet checked. */
+    record Mapped(JsonNode offer) implements MappedRecord {}
+
+    /**
+     * Left out by a rule of the mapping, which answered {@code {"filtered": "RULE_CODE"}}.
+     *
+     * @param rule stable code, counted in the ledger
+     */
+    record Filtered(String rule) implements MappedRecord {}
+
+    /** The mapping failed on this record; it ends in quarantine with the notice. */
+    record Failed(Notice notice) implements MappedRecord {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.aiguillage.feeds.mapping;
+
+import org.jspecify.annotations.NullMarked;
