@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
 
 /**
  * The polled feeds of a running hub. Each has its own routes ({@code poll-<feed>} first among them), so that one can be
@@ -27,12 +28,14 @@ public final class FeedRoutes {
     private final CamelContext context;
     private final FeedServices services;
     private final Clock clock;
+    private final ProducerTemplate template;
     private final Map<FeedId, FeedSchedule> schedules = new ConcurrentHashMap<>();
 
     public FeedRoutes(CamelContext context, FeedServices services, Clock clock) {
         this.context = context;
         this.services = services;
         this.clock = clock;
+        this.template = context.createProducerTemplate();
     }
 
     /**
@@ -46,7 +49,7 @@ public final class FeedRoutes {
         Schedule schedule = feed.schedule() == null ? HOURLY : feed.schedule();
         FeedSchedule feedSchedule = new FeedSchedule(feed.id(), new PollTimes(schedule), services.guard(), clock);
         try {
-            for (var route : new RoutesOfFeed(feed, services, feedSchedule, clock).build()) {
+            for (var route : new RoutesOfFeed(feed, services, feedSchedule, template, clock).build()) {
                 context.addRoutes(route);
             }
         } catch (Exception failed) {

@@ -1,0 +1,96 @@
+package fr.aiguillage.feeds.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.aiguillage.feeds.config.OAuth2;
+import fr.aiguillage.feeds.run.SecretReader;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import org.apache.camel.Endpoint;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.ProducerTemplate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The access token of one feed (RFC 6749, section 4.4), fetched once and kept until ten seconds before it expires.
+ * Camel's own cache keys on the full address of a request, which would fetch a token for each page.
+ */
+final class AccessTokens {
+
+    private static final long MARGIN_SECONDS = 10;
+    /** For a server that does not say; France Travail's live 1499 s. */
+    private static final long DEFAULT_LIFE_SECONDS = 300;
+
+    private final OAuth2 settings;
+    private final Endpoint server;
+    private final ProducerTemplate template;
+    private final SecretReader secrets;
+    private final Clock clock;
+    private final JsonMapper json = new JsonMapper();
+    private @Nullable String token;
+    private Instant renewal = Instant.MIN;
+
+    AccessTokens(OAuth2 settings, Endpoint server, ProducerTemplate template, SecretReader secrets, Clock clock) {
+        this.settings = settings;
+        this.server = server;
+        this.template = template;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    /** @throws IOException when the server refuses or cannot be reached */
+    synchronized String current() throws IOException {
+        String kept = token;
+        if (kept != null && clock.instant().isBefore(renewal)) {
+            return kept;
+        }
+        JsonNode grant = request();
+        String fresh = grant.path("access_token").asText();
+        if (fresh.isEmpty()) {
+            throw new BrokenAnswer("no access_token in the answer of " + settings.tokenUrl());
+        }
+        long life = grant.path("expires_in").asLong(DEFAULT_LIFE_SECONDS);
+        renewal = clock.instant().plusSeconds(life - MARGIN_SECONDS);
+        token = fresh;
+        return fresh;
+    }
+
+    /** The token was refused although it should still be good: servers restart and forget. */
+    synchronized void forget() {
+        token = null;
+    }
+
+    private JsonNode request() throws IOException {
+        String form = form();
+        Exchange exchange = template.request(server, request -> {
+            Message message = request.getMessage();
+            message.setHeader(Exchange.HTTP_METHOD, "POST");
+            message.setHeader(Exchange.CONTENT_TYPE, "application/x-www-form-urlencoded");
+            message.setHeader("Accept", "application/json");
+            message.setBody(form);
+        });
+        if (exchange.getException() != null) {
+            throw new IOException("cannot reach " + settings.tokenUrl(), exchange.getException());
+        }
+        Integer status = exchange.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE, Integer.class);
+        if (status == null || status != 200) {
+            throw new BrokenAnswer("HTTP " + status + " from " + settings.tokenUrl());
+        }
+        String body = exchange.getMessage().getBody(String.class);
+        return json.readTree(body == null ? "" : body);
+    }
+
+    private String form() {
+        String form = "grant_type=client_credentials&client_id=" + encoded(settings.clientId()) + "&client_secret="
+                + encoded(secrets.read(settings.clientSecret()));
+        return settings.scope() == null ? form : form + "&scope=" + encoded(settings.scope());
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,85 @@
+package fr.aiguillage.feeds.http;
+
+import fr.aiguillage.feeds.config.FeedDefinition;
+import fr.aiguillage.feeds.config.Paging;
+import fr.aiguillage.feeds.run.FeedRun;
+import fr.aiguillage.feeds.run.FeedRuns;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+
+/** Reads a source page by page as one run. Whatever ends it before the last page makes the run fail. */
+public final class PollPages {
+
+    /** Ends a source that pages for ever; at one record a page still more than any French source holds. */
+    private static final int MOST_PAGES = 1_000_000;
+
+    private final FeedDefinition feed;
+    private final FeedRuns runs;
+    private final Pagers pagers;
+    private final FetchPage fetchPage;
+    private final Validators validators = new Validators();
+    private final boolean conditional;
+
+    PollPages(FeedDefinition feed, FeedRuns runs, Pagers pagers, FetchPage fetchPage) {
+        this.feed = feed;
+        this.runs = runs;
+        this.pagers = pagers;
+        this.fetchPage = fetchPage;
+        this.conditional = pagers.address().source().paging().kind() == Paging.Kind.NONE;
+    }
+
+    public void poll() {
+        try (FeedRun run = runs.begin(feed)) {
+            try {
+                readAll(run);
+            } catch (IOException ended) {
+                run.fail(String.valueOf(ended.getMessage()));
+            }
+        }
+    }
+
+    private void readAll(FeedRun run) throws IOException {
+        Pager pager = pagers.begin();
+        OptionalLong announced = OptionalLong.empty();
+        Optional<URI> page = Optional.of(pager.first());
+        PageAnswer answer = null;
+        for (int number = 1; page.isPresent(); number++) {
+            answer = fetchPage.fetch(new PageRequest(page.get(), "page-" + number, headers(), run));
+            if (conditional && answer.status() == 304) {
+                run.unchanged();
+                return;
+            }
+            check(answer, number);
+            OptionalLong total = pagers.announced().in(answer);
+            announced = total.isPresent() ? total : announced;
+            page = pager.next(answer);
+        }
+        run.complete(announced);
+        if (conditional && answer != null) {
+            validators.remember(answer);
+        }
+    }
+
+    private Map<String, String> headers() {
+        Map<String, String> headers = new TreeMap<>(pagers.address().headers());
+        if (conditional) {
+            headers.putAll(validators.conditions());
+        }
+        return headers;
+    }
+
+    private static void check(PageAnswer answer, int number) throws BrokenAnswer {
+        int status = answer.status();
+        if (status != 200 && status != 204 && status != 206) {
+            throw new BrokenAnswer("HTTP " + status + " from " + answer.uri().getHost()
+                    + answer.uri().getPath());
+        }
+        if (number == MOST_PAGES) {
+            throw new BrokenAnswer("more than " + MOST_PAGES + " pages");
+        }
+    }
+}
