@@ -1,0 +1,4 @@
+package fr.aiguillage.mocks.poleemploi;
+
+/** The credentials that a partner was given. */
+public record Client(String id, String secret) {}

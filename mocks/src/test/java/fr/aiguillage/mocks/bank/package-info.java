@@ -1,0 +1,4 @@
+@NullMarked
+package fr.aiguillage.mocks.bank;
+
+import org.jspecify.annotations.NullMarked;

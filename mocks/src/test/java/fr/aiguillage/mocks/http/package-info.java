@@ -1,0 +1,4 @@
+@NullMarked
+package fr.aiguillage.mocks.http;
+
+import org.jspecify.annotations.NullMarked;

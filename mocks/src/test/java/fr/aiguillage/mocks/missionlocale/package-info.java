@@ -1,0 +1,4 @@
+@NullMarked
+package fr.aiguillage.mocks.missionlocale;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.aiguillage.mocks.onisep;
+
+import org.jspecify.annotations.NullMarked;

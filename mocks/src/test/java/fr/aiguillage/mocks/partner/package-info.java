@@ -1,0 +1,4 @@
+@NullMarked
+package fr.aiguillage.mocks.partner;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.aiguillage.mocks.poleemploi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.aiguillage.mocks.scenario;
+
+import org.jspecify.annotations.NullMarked;
