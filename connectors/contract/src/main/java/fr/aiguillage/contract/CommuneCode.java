@@ -6,14 +6,15 @@ import java.util.regex.Pattern;
 
 /**
  * INSEE code of a commune or of a municipal arrondissement (code officiel géographique). It looks like a postcode
- * and is none: 97701 is Saint-Barthélemy here and a CEDEX of La Réunion there.
+ * and is none: 69001 is Affoux here and the first arrondissement of Lyon there. The number within the département
+ * begins at 1, so the postcodes of many prefectures (69000, 38000, 97100) are no commune.
  *
- * @param value five characters; Corsica begins with 2A or 2B, overseas with 971 to 978 or 984 to 989
+ * @param value five characters; Corsica begins with 2A or 2B, overseas with 971 to 978 or 984 to 989; Corsican postcodes begin with 20
  */
 public record CommuneCode(String value) implements Comparable<CommuneCode> {
 
-    private static final Pattern FORM =
-            Pattern.compile("(?:0[1-9]|1[0-9]|2[1-9AB]|[3-8][0-9]|9[0-5])[0-9]{3}|97[1-8][0-9]{2}|98[4-9][0-9]{2}");
+    private static final Pattern FORM = Pattern.compile(
+            "(?:0[1-9]|1[0-9]|2[1-9AB]|[3-8][0-9]|9[0-5])(?!000)[0-9]{3}|(?:97[1-8]|98[4-9])(?!00)[0-9]{2}");
 
     public CommuneCode {
         if (!FORM.matcher(value).matches()) {

@@ -1,5 +1,6 @@
 package fr.aiguillage.contract;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -13,9 +14,18 @@ public record PoleId(String value) implements Comparable<PoleId> {
     private static final int LIMIT = 60;
 
     public PoleId {
-        if (value.length() > LIMIT || !FORM.matcher(value).matches()) {
+        if (!holds(value)) {
             throw new IllegalArgumentException("pole: " + FORM.pattern());
         }
+    }
+
+    /** The name written in a text; empty when it is none. */
+    public static Optional<PoleId> find(String text) {
+        return holds(text) ? Optional.of(new PoleId(text)) : Optional.empty();
+    }
+
+    private static boolean holds(String value) {
+        return value.length() <= LIMIT && FORM.matcher(value).matches();
     }
 
     @Override

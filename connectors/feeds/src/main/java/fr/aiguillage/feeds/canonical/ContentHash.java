@@ -1,0 +1,38 @@
+package fr.aiguillage.feeds.canonical;
+
+import fr.aiguillage.contract.Offer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/**
+ * What "unchanged" means: two states of an offer with the same hash differ at most in the source's version, the time
+ * of its last update and the time of its last confirmation. It is the first {@value #LENGTH} bytes of the SHA-256 of
+ * the canonical JSON without these three; a million offers meet by chance once in 10^26.
+ *
+ * @param hex 32 lower-case hexadecimal digits, which PostgreSQL also reads as a {@code uuid}
+ */
+public record ContentHash(String hex) {
+
+    private static final int LENGTH = 16;
+    private static final OfferWriter WRITER = new OfferWriter();
+
+    public static ContentHash of(Offer offer) {
+        byte[] digest = sha256().digest(WRITER.writeContent(offer));
+        return new ContentHash(HexFormat.of().formatHex(Arrays.copyOf(digest, LENGTH)));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return hex;
+    }
+}

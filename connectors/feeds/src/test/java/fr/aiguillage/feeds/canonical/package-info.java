@@ -1,0 +1,4 @@
+@NullMarked
+package fr.aiguillage.feeds.canonical;
+
+import org.jspecify.annotations.NullMarked;
