@@ -32,6 +32,7 @@ public final class AnOffer {
     private @Nullable String commune = "69266";
     private @Nullable String postcode = "69100";
     private @Nullable String city = "Villeurbanne";
+    private @Nullable Place place = null;
     private List<IsoWeek> weeks = List.of();
     private Set<Level> levels = Set.of();
     private int seats = 1;
@@ -67,6 +68,11 @@ public final class AnOffer {
         commune = communeCode;
         postcode = postalCode;
         city = town;
+        return this;
+    }
+
+    public AnOffer at(Place somewhere) {
+        place = somewhere;
         return this;
     }
 
@@ -115,18 +121,7 @@ public final class AnOffer {
                 null,
                 List.of(),
                 new Host(number, null, employer, null, null, null, null),
-                new Place(
-                        null,
-                        postcode,
-                        city,
-                        commune == null ? null : new CommuneCode(commune),
-                        null,
-                        null,
-                        commune == null ? PlacePrecision.POSTCODE : PlacePrecision.COMMUNE,
-                        null,
-                        false,
-                        false,
-                        false),
+                place == null ? placeOfCommune() : place,
                 contact,
                 null,
                 Accessibility.UNKNOWN,
@@ -139,5 +134,11 @@ public final class AnOffer {
                 Validity.UNKNOWN,
                 status,
                 null);
+    }
+
+    private Place placeOfCommune() {
+        CommuneCode code = commune == null ? null : new CommuneCode(commune);
+        PlacePrecision precision = commune == null ? PlacePrecision.POSTCODE : PlacePrecision.COMMUNE;
+        return new Place(null, postcode, city, code, null, null, precision, null, false, false, false);
     }
 }

@@ -29,6 +29,10 @@ final class LocateByPostcode {
             return Location.among(
                     matching, PlacingRule.COMMUNE_BY_POSTCODE_AND_TOWN, "postcode " + postcode + " and town");
         }
+        List<Commune> coded = TownMatch.among(communes, communes.listUnits(postcode), town);
+        if (!coded.isEmpty()) {
+            return byCode(coded, postcode);
+        }
         List<Commune> elsewhere = namesakes(units, town);
         if (!elsewhere.isEmpty()) {
             List<Commune> both =
@@ -51,8 +55,7 @@ final class LocateByPostcode {
     private Location locateByCodeOrCedex(String postcode, TownName town) {
         List<Commune> coded = TownMatch.among(communes, communes.listUnits(postcode), town);
         if (!coded.isEmpty()) {
-            return Location.among(
-                    coded, PlacingRule.COMMUNE_BY_CODE_IN_POSTCODE, postcode + " is the INSEE code of the town");
+            return byCode(coded, postcode);
         }
         List<Commune> named =
                 town.isEmpty() || !POSTCODE.matcher(postcode).matches() ? List.of() : ofPrefix(postcode, town);
@@ -60,6 +63,11 @@ final class LocateByPostcode {
                 ? Location.nowhere(PlacingRule.NO_SUCH_COMMUNE, "no place has postcode " + postcode)
                 : Location.among(
                         named, PlacingRule.COMMUNE_BY_TOWN_AND_CEDEX, postcode + " is a CEDEX or none, town by name");
+    }
+
+    /** A postcode of the same digits may exist elsewhere: the town's name tells that it is not meant. */
+    private static Location byCode(List<Commune> coded, String code) {
+        return Location.among(coded, PlacingRule.COMMUNE_BY_CODE_IN_POSTCODE, code + " is the INSEE code of the town");
     }
 
     private List<Commune> ofPrefix(String postcode, TownName town) {

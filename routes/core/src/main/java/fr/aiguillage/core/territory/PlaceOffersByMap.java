@@ -58,34 +58,19 @@ public final class PlaceOffersByMap implements PlaceOffers {
         if (units.isEmpty()) {
             return triage(map, location.rule(), location.reason(), null, List.of());
         }
-        List<List<PoleId>> perUnit =
-                units.stream().map(unit -> map.listByUnit(unit.code())).toList();
-        List<PoleId> candidates =
-                perUnit.stream().flatMap(List::stream).distinct().toList();
         Commune commune = only(units);
-        if (commune != null) {
-            return candidates.isEmpty()
-                    ? uncovered(map, units, location, commune)
-                    : placed(map, candidates, location.rule(), location.reason(), commune);
+        Candidates candidates = Candidates.of(map, units);
+        if (candidates.poles().isEmpty()) {
+            return uncovered(map, units, location, commune);
         }
-        if (candidates.isEmpty()) {
-            return uncovered(map, units, location, null);
-        }
-        List<PoleId> custodians = perUnit.stream()
-                .map(poles -> poles.isEmpty() ? null : poles.get(0))
-                .distinct()
-                .toList();
         boolean department = location.rule() == PlacingRule.POLE_BY_DEPARTMENT;
-        if (custodians.size() == 1) {
-            return placed(
-                    map,
-                    candidates,
-                    department ? PlacingRule.POLE_BY_DEPARTMENT : PlacingRule.POLE_BY_CANDIDATES,
-                    location.reason(),
-                    null);
+        if (candidates.areOneCustodian()) {
+            PlacingRule several = department ? PlacingRule.POLE_BY_DEPARTMENT : PlacingRule.POLE_BY_CANDIDATES;
+            PlacingRule rule = commune == null ? several : location.rule();
+            return placed(map, candidates.poles(), rule, location.reason(), commune);
         }
         PlacingRule rule = department ? PlacingRule.AMBIGUOUS_DEPARTMENT : PlacingRule.AMBIGUOUS_COMMUNE;
-        return triage(map, rule, location.reason(), null, candidates);
+        return triage(map, rule, location.reason(), null, candidates.poles());
     }
 
     private static Placement uncovered(PoleMap map, List<Commune> units, Location location, @Nullable Commune commune) {

@@ -1,29 +1,66 @@
 package fr.aiguillage.core.territory;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Keeps the units that a town's name may mean: spelt alike, else with typing errors. */
+/**
+ * Keeps the units that a town's name may mean: spelt alike; else with typing errors; else with words left out
+ * ("Louhans" for Louhans-Châteaurenaud, "POUZIN (LE)"); else with words added ("Marseille la Joliette"). The first
+ * of these that keeps any decides.
+ */
 final class TownMatch {
 
     private TownMatch() {}
 
     static List<Commune> among(Communes communes, List<Commune> units, TownName town) {
-        if (town.isEmpty()) {
+        if (town.isEmpty() || units.isEmpty()) {
             return List.of();
         }
-        List<Commune> named = kept(communes, units, name -> name.equals(town.key()));
-        List<Commune> near = named.isEmpty() ? kept(communes, units, name -> Typos.near(name, town.key())) : named;
+        List<Commune> exact = new ArrayList<>();
+        for (Commune unit : units) {
+            if (communes.listNames(unit).contains(town.key())) {
+                exact.add(unit);
+            }
+        }
+        List<Commune> named = exact.isEmpty() ? loosely(communes, units, town) : exact;
         return town.arrondissement() == 0
-                ? near
-                : near.stream()
+                ? named
+                : named.stream()
                         .filter(unit -> communes.mayBeArrondissement(unit, town))
                         .toList();
     }
 
-    private static List<Commune> kept(Communes communes, List<Commune> units, Predicate<String> test) {
-        return units.stream()
-                .filter(unit -> communes.listNames(unit).stream().anyMatch(test))
-                .toList();
+    private static List<Commune> loosely(Communes communes, List<Commune> units, TownName town) {
+        String key = town.key();
+        List<Predicate<String>> tests = List.of(
+                name -> Typos.near(name, key),
+                name -> name.startsWith(key + " "),
+                name -> holdsWords(name, key),
+                name -> holdsWords(key, name));
+        for (Predicate<String> test : tests) {
+            List<Commune> kept = units.stream()
+                    .filter(unit -> communes.listNames(unit).stream().anyMatch(test))
+                    .toList();
+            if (!kept.isEmpty()) {
+                return kept;
+            }
+        }
+        return List.of();
+    }
+
+    /** Whether every word of the part is a word of the whole, in any order. */
+    private static boolean holdsWords(String whole, String part) {
+        String padded = " " + whole + " ";
+        int begin = 0;
+        while (begin < part.length()) {
+            int blank = part.indexOf(' ', begin);
+            int end = blank < 0 ? part.length() : blank;
+            if (!padded.contains(" " + part.substring(begin, end) + " ")) {
+                return false;
+            }
+            begin = end + 1;
+        }
+        return true;
     }
 }

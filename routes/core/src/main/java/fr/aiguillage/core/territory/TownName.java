@@ -1,7 +1,6 @@
 package fr.aiguillage.core.territory;
 
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -68,21 +67,35 @@ record TownName(String key, int arrondissement) {
 
     /** ASCII capitals and digits, every other run of characters one blank. */
     private static String plain(String text) {
-        String upper = text.toUpperCase(Locale.FRENCH).replace("Œ", "OE").replace("Æ", "AE");
-        String apart = Normalizer.isNormalized(upper, Normalizer.Form.NFD)
-                ? upper
-                : Normalizer.normalize(upper, Normalizer.Form.NFD);
+        String apart = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFD);
         StringBuilder plain = new StringBuilder(apart.length());
         for (int i = 0; i < apart.length(); i++) {
             char c = apart.charAt(i);
-            if ((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) {
+            if (c >= 'a' && c <= 'z') {
+                plain.append((char) (c - 'a' + 'A'));
+            } else if ((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) {
                 plain.append(c);
-            } else if (Character.getType(c) != Character.NON_SPACING_MARK
-                    && !plain.isEmpty()
-                    && plain.charAt(plain.length() - 1) != ' ') {
+            } else if (c == 'œ' || c == 'Œ') {
+                plain.append("OE");
+            } else if (c == 'æ' || c == 'Æ') {
+                plain.append("AE");
+            } else if (Character.getType(c) != Character.NON_SPACING_MARK && endsInWord(plain)) {
                 plain.append(' ');
             }
         }
         return plain.toString().stripTrailing();
+    }
+
+    private static boolean endsInWord(StringBuilder text) {
+        return !text.isEmpty() && text.charAt(text.length() - 1) != ' ';
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 127) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -13,12 +13,6 @@ public enum PoleNotice implements NoticeCode {
     MAP_MISSING(
             "Aucune carte des pôles. Créez un dossier sous poles/ avec un fichier map.yaml et un fichier par pôle.",
             "There is no map of pôles. Make a folder below poles/ with a map.yaml and a file for each pôle."),
-    /** A required key is absent or empty. */
-    ATTRIBUTE_MISSING(
-            "« %s » est obligatoire. Un pôle se définit par son territoire, ses composantes, ses missions et un"
-                    + " coordonnateur doté d'une lettre de mission (circulaire 2015-035).",
-            "“%s” is required. A pôle has a territory, components, missions and a coordinator with a letter of"
-                    + " mission (circulaire 2015-035)."),
     /** A value has the wrong form, or a key is unknown. */
     VALUE_INVALID(
             "Valeur ou clé incorrecte : %s. Voyez le schéma pole.schema.json ou pole-map.schema.json.",

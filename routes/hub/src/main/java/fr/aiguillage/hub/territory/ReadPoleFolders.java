@@ -3,6 +3,7 @@ package fr.aiguillage.hub.territory;
 import fr.aiguillage.core.territory.Pole;
 import fr.aiguillage.core.territory.PoleMapHeader;
 import fr.aiguillage.feeds.check.ConfigProblem;
+import fr.aiguillage.feeds.check.DocumentSchema;
 import fr.aiguillage.feeds.check.ReadYaml;
 import fr.aiguillage.feeds.check.YamlDocument;
 import fr.aiguillage.feeds.check.YamlReading;
@@ -20,6 +21,9 @@ final class ReadPoleFolders {
 
     private static final Path FOLDER = Path.of("poles");
     private static final String MAP = "map.yaml";
+
+    private static final DocumentSchema MAP_SCHEMA = DocumentSchema.named("pole-map.schema.json");
+    private static final DocumentSchema POLE_SCHEMA = DocumentSchema.named("pole.schema.json");
 
     private final Path configDir;
     private final List<ConfigProblem> problems = new ArrayList<>();
@@ -51,17 +55,22 @@ final class ReadPoleFolders {
                 .flatMap(Optional::stream)
                 .toList();
         return document(folder.resolve(MAP))
-                .filter(document -> RequiredKeys.OF_MAP.holds(document, problems::add))
+                .filter(document -> keeps(MAP_SCHEMA, document))
                 .flatMap(document -> PoleYaml.bind(document, PoleMapHeader.class, problems::add)
                         .map(header -> new PoleMapFolder(document, header, files)));
     }
 
     private Optional<PoleFile> readPole(Path file) {
         return document(file)
-                .filter(document -> RequiredKeys.OF_POLE.holds(document, problems::add))
-                .filter(document -> UaiCheck.holds(document, problems::add))
+                .filter(document -> UaiCheck.holds(document, problems::add) & keeps(POLE_SCHEMA, document))
                 .flatMap(document ->
                         PoleYaml.bind(document, Pole.class, problems::add).map(pole -> new PoleFile(document, pole)));
+    }
+
+    private boolean keeps(DocumentSchema schema, YamlDocument document) {
+        List<ConfigProblem> broken = schema.problems(document);
+        problems.addAll(broken);
+        return broken.stream().noneMatch(ConfigProblem::isFatal);
     }
 
     private Optional<YamlDocument> document(Path file) {

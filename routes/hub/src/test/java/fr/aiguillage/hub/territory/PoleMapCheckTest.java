@@ -1,0 +1,197 @@
+package fr.aiguillage.hub.territory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.aiguillage.feeds.check.ConfigProblem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A wrong map is told with file and line, and never used. */
+class PoleMapCheckTest {
+
+    private static final String MAP = """
+            academy: "10"
+            label: Académie d'essai
+            departments: ["01"]
+            version: "1"
+            decided-by: recteur
+            decision-ref: ARR-1
+            effective: {from: 2025-09-01, to: 2026-08-31}
+            desk: {id: tri, label: Tri, mailbox: tri@ac-essai.fr, answer-within: 5}
+            """;
+    private static final String POLE = """
+            id: nord
+            label: Nord
+            basis: BASSIN
+            territory:
+              include:
+                communes: ["01001", "01004"]
+            components:
+              - {type: EPLE, uai: 0010016M}
+              - {type: EPLE, uai: 0010001W}
+            missions: [POOL_OFFERS]
+            coordinator: {role: coordonnateur, mailbox: nord@ac-essai.fr, mission-letter: {ref: L, date: 2025-06-15}}
+            """;
+    private static final String OTHER =
+            POLE.replace("id: nord", "id: sud").replace("\"01001\", \"01004\"", "\"01002\"");
+
+    @TempDir
+    private Path config;
+
+    @BeforeEach
+    void threeCommunesAndTwoPoles() throws IOException {
+        write("territory/communes.csv", """
+                code,name,kind,parent,department,district,epci,postcodes,population,former-codes
+                01001,L'Abergement-Clémenciat,C,,01,012,200069193,01400,860,
+                01002,L'Abergement-de-Varey,C,,01,011,240100883,01640,270,
+                01004,Ambérieu-en-Bugey,C,,01,011,240100883,01500,16000,
+                """);
+        write("poles/essai/map.yaml", MAP);
+        write("poles/essai/nord.yaml", POLE);
+        write("poles/essai/sud.yaml", OTHER);
+    }
+
+    @Test
+    void soundMapHasNoProblem() {
+        assertThat(codes()).isEmpty();
+    }
+
+    @Test
+    void communeInTwoPolesIsTold() throws IOException {
+        write("poles/essai/sud.yaml", OTHER.replace("\"01002\"", "\"01001\", \"01002\""));
+
+        assertThat(codes()).containsExactly("COMMUNE_IN_TWO_POLES");
+    }
+
+    @Test
+    void communeInTwoPolesIsFineWhenDeclared() throws IOException {
+        String declared = OTHER.replace("\"01002\"", "\"01001\", \"01002\"")
+                .replace("territory:\n", "territory:\n  overlap: DECLARED\n");
+        write("poles/essai/sud.yaml", declared);
+
+        assertThat(codes()).isEmpty();
+    }
+
+    @Test
+    void communeInNoPoleIsTold() throws IOException {
+        Files.delete(config.resolve("poles/essai/sud.yaml"));
+
+        assertThat(problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.notice().code()).isEqualTo(PoleNotice.COMMUNE_WITHOUT_POLE);
+            assertThat(problem.line()).isEqualTo(3);
+            assertThat(problem.notice().french()).contains("01002 L'Abergement-de-Varey");
+        });
+    }
+
+    @Test
+    void unknownCommuneIsToldOnItsLine() throws IOException {
+        write("poles/essai/nord.yaml", POLE.replace("\"01004\"]", "\"01004\",\n      \"01999\"]"));
+
+        assertThat(problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.notice().code()).isEqualTo(PoleNotice.ZONE_UNKNOWN);
+            assertThat(problem.line()).isEqualTo(7);
+        });
+    }
+
+    @Test
+    void uaiWithAWrongCheckLetterIsTold() throws IOException {
+        write("poles/essai/nord.yaml", POLE.replace("0010016M", "0010016A"));
+
+        assertThat(codes()).contains("UAI_INVALID");
+    }
+
+    @Test
+    void poleOfOneSchoolIsTold() throws IOException {
+        write("poles/essai/nord.yaml", POLE.replace("  - {type: EPLE, uai: 0010001W}\n", ""));
+
+        assertThat(codes()).containsExactly("ONE_ESTABLISHMENT");
+    }
+
+    @Test
+    void poleAsLargeAsTheAcademyIsTold() throws IOException {
+        Files.delete(config.resolve("poles/essai/sud.yaml"));
+        write("poles/essai/nord.yaml", POLE.replace("communes: [\"01001\", \"01004\"]", "departments: [\"01\"]"));
+
+        assertThat(codes()).containsExactly("POLE_IS_WHOLE_ACADEMY");
+    }
+
+    @Test
+    void coordinatorWithoutLetterOfMissionIsTold() throws IOException {
+        write("poles/essai/nord.yaml", POLE.replace(", mission-letter: {ref: L, date: 2025-06-15}", ""));
+
+        assertThat(problems())
+                .filteredOn(problem -> problem.notice().code().name().equals("KEY_MISSING"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.line()).isEqualTo(11));
+    }
+
+    @Test
+    void wrongValueAndUnknownKeyAreTold() throws IOException {
+        write("poles/essai/nord.yaml", POLE + "colour: red\n");
+        assertThat(codes()).contains("KEY_UNKNOWN");
+
+        write("poles/essai/nord.yaml", POLE.replace("2025-06-15", "hier"));
+        assertThat(codes()).contains("VALUE_INVALID");
+    }
+
+    @Test
+    void gapAndOverlapBetweenMapsAreTold() throws IOException {
+        write("poles/suite/nord.yaml", POLE);
+        write("poles/suite/sud.yaml", OTHER);
+        write("poles/suite/map.yaml", MAP.replace("from: 2025-09-01, to: 2026-08-31", "from: 2026-08-31"));
+        assertThat(codes()).containsExactly("MAPS_OVERLAP");
+
+        write("poles/suite/map.yaml", MAP.replace("from: 2025-09-01, to: 2026-08-31", "from: 2026-09-02"));
+        assertThat(codes()).containsExactly("MAPS_GAP");
+
+        write("poles/suite/map.yaml", MAP.replace("from: 2025-09-01, to: 2026-08-31", "from: 2026-09-01"));
+        assertThat(codes()).isEmpty();
+    }
+
+    @Test
+    void twoDestinationsOfOneNameAreTold() throws IOException {
+        write("poles/essai/sud.yaml", OTHER.replace("id: sud", "id: tri"));
+
+        assertThat(codes()).containsExactly("POLE_ID_TWICE");
+    }
+
+    @Test
+    void missingMapAndMissingCommunesAreTold() throws IOException {
+        Files.delete(config.resolve("poles/essai/map.yaml"));
+        assertThat(codes()).containsExactly("MAP_MISSING");
+
+        Files.delete(config.resolve("territory/communes.csv"));
+        assertThat(codes()).containsExactly("COMMUNES_UNREADABLE");
+    }
+
+    @Test
+    void hubRefusesABrokenMapAndNamesTheFile() throws IOException {
+        write("poles/essai/nord.yaml", POLE.replace("\"01001\"", "\"01999\""));
+
+        assertThatThrownBy(() -> LoadPoleMap.load(config, LoadCommunes.load(config)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("nord.yaml:6");
+    }
+
+    private List<ConfigProblem> problems() {
+        return new PoleMapCheck().check(config);
+    }
+
+    private List<String> codes() {
+        return problems().stream()
+                .map(problem -> problem.notice().code().name())
+                .toList();
+    }
+
+    private void write(String file, String text) throws IOException {
+        Path path = config.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
+    }
+}
