@@ -19,6 +19,4 @@ public record DatabaseSettings(
         @Nullable String user,
         @Nullable String passwordRef,
         @DefaultValue("0") int port,
-        @DefaultValue("12") int connections) {
-
-}
+        @DefaultValue("12") int connections) {}

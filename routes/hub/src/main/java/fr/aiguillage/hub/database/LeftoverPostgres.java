@@ -28,7 +28,9 @@ final class LeftoverPostgres {
         if (leftover.isEmpty()) {
             return;
         }
-        LOG.info("stopping the database that an earlier hub left running, process {}", leftover.get().pid());
+        LOG.info(
+                "stopping the database that an earlier hub left running, process {}",
+                leftover.get().pid());
         leftover.get().destroy();
         if (!gone(leftover.get())) {
             leftover.get().destroyForcibly();

@@ -23,7 +23,8 @@ final class PasswordReference {
         }
         if (reference.startsWith(FILE)) {
             try {
-                return Files.readString(Path.of(reference.substring(FILE.length()))).strip();
+                return Files.readString(Path.of(reference.substring(FILE.length())))
+                        .strip();
             } catch (IOException e) {
                 throw new UncheckedIOException("database password: " + reference, e);
             }
