@@ -1,7 +1,6 @@
 package fr.aiguillage.feeds.http;
 
 import fr.aiguillage.feeds.config.HttpSource;
-import fr.aiguillage.feeds.config.Secret;
 import fr.aiguillage.feeds.run.SecretReader;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -10,12 +9,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Addresses of a source's pages: its own query, then what the paging adds. A key among them may be a secret. */
+/** Addresses of a source's pages: its own query, then what the paging adds. */
 record PageAddress(HttpSource source, SecretReader secrets) {
 
     URI with(Map<String, String> paging) {
-        Map<String, String> query = new TreeMap<>();
-        source.query().forEach((name, value) -> query.put(name, opened(value)));
+        Map<String, String> query = new TreeMap<>(source.query());
         String size = source.paging().sizeParameter();
         if (size != null) {
             query.put(size, String.valueOf(source.paging().size()));
@@ -29,13 +27,9 @@ record PageAddress(HttpSource source, SecretReader secrets) {
     }
 
     Map<String, String> headers() {
-        Map<String, String> headers = new TreeMap<>();
-        source.headers().forEach((name, value) -> headers.put(name, opened(value)));
+        Map<String, String> headers = new TreeMap<>(source.headers());
+        source.secretHeaders().forEach((name, secret) -> headers.put(name, secrets.read(secret)));
         return headers;
-    }
-
-    private String opened(String value) {
-        return value.startsWith("${") ? secrets.read(new Secret(value)) : value;
     }
 
     private static String encoded(String text) {

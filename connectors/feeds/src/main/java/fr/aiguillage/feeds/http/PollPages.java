@@ -2,6 +2,7 @@ package fr.aiguillage.feeds.http;
 
 import fr.aiguillage.feeds.config.FeedDefinition;
 import fr.aiguillage.feeds.config.Paging;
+import fr.aiguillage.feeds.config.SecretMissing;
 import fr.aiguillage.feeds.run.FeedRun;
 import fr.aiguillage.feeds.run.FeedRuns;
 import java.io.IOException;
@@ -36,7 +37,7 @@ public final class PollPages {
         try (FeedRun run = runs.begin(feed)) {
             try {
                 readAll(run);
-            } catch (IOException ended) {
+            } catch (IOException | SecretMissing ended) {
                 run.fail(String.valueOf(ended.getMessage()));
             }
         }

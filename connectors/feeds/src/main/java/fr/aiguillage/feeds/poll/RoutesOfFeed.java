@@ -3,6 +3,7 @@ package fr.aiguillage.feeds.poll;
 import fr.aiguillage.feeds.config.FeedDefinition;
 import fr.aiguillage.feeds.config.FileSource;
 import fr.aiguillage.feeds.config.HttpSource;
+import fr.aiguillage.feeds.config.JdbcSource;
 import fr.aiguillage.feeds.config.Source;
 import fr.aiguillage.feeds.file.FileConsumerParts;
 import fr.aiguillage.feeds.file.PollFilesRoute;
@@ -10,6 +11,7 @@ import fr.aiguillage.feeds.file.ReadFile;
 import fr.aiguillage.feeds.file.ReadyFiles;
 import fr.aiguillage.feeds.format.RecordReaders;
 import fr.aiguillage.feeds.http.HttpFeedRoutes;
+import fr.aiguillage.feeds.jdbc.JdbcFeedRoutes;
 import fr.aiguillage.feeds.run.EndpointMaker;
 import fr.aiguillage.feeds.run.FeedSchedule;
 import fr.aiguillage.feeds.run.FeedServices;
@@ -33,6 +35,9 @@ record RoutesOfFeed(
         }
         if (source instanceof HttpSource http) {
             return new HttpFeedRoutes(feed, http, services, template, clock).build(timed("poll"));
+        }
+        if (source instanceof JdbcSource jdbc) {
+            return new JdbcFeedRoutes(feed, jdbc, services, template).build(timed("poll"));
         }
         throw new IllegalArgumentException("not a polled feed: " + feed.id());
     }

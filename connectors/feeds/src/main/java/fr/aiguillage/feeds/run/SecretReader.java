@@ -2,10 +2,10 @@ package fr.aiguillage.feeds.run;
 
 import fr.aiguillage.feeds.config.Secret;
 
-/** Opens references to secrets, as late as possible: a renewed secret is used without a restart. */
+/** Opens references to secrets; {@code Secret::resolve} for a hub, anything else for a test. */
 @FunctionalInterface
 public interface SecretReader {
 
-    /** @throws IllegalStateException when the environment or the file does not hold the secret */
+    /** @throws fr.aiguillage.feeds.config.SecretMissing when the environment or the file does not hold the secret */
     String read(Secret secret);
 }

@@ -55,7 +55,7 @@ class PollHttpTest {
     @Test
     void readsOneAnswerAndHandsOnTheTotal() throws Exception {
         SERVER.stubFor(offers().withQueryParam("public", equalTo("2nde & 3e"))
-                .withHeader("X-Key", equalTo("${env:KEY}"))
+                .withHeader("X-Key", equalTo("key of the hub"))
                 .willReturn(okJson("{\"offers\":[{\"id\":1},{\"id\":2}],\"total\":2}")));
 
         CollectedRun run = poll(Paging.Kind.NONE, null, null);
@@ -309,7 +309,8 @@ class PollHttpTest {
         return new HttpSource(
                 SERVER.url("/offers"),
                 Map.of("public", "2nde & 3e"),
-                Map.of("X-Key", "${env:KEY}"),
+                Map.of("Accept", "application/json"),
+                Map.of("X-Key", new Secret("key of the hub")),
                 new Format.Json("/offers"),
                 new Paging(kind, parameter, 2, null, 1, kind == Paging.Kind.RANGE ? 4 : null, nextPath),
                 oauth2,
