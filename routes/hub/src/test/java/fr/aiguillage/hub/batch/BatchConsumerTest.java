@@ -44,7 +44,7 @@ class BatchConsumerTest {
     }
 
     private void given(String options) throws Exception {
-        batches = new BatchHarness(broker, options);
+        batches = new BatchHarness(broker.connections(), options);
     }
 
     private void drained() {
@@ -259,6 +259,19 @@ class BatchConsumerTest {
         assertThat(batches.quarantined).isEmpty();
     }
 
+    @Test
+    void aCommitWhoseAnswerIsLostIsNeitherRepeatedNorForgotten() throws Exception {
+        batches = new BatchHarness(new LostAnswer().over(broker.connections()), "&size=10&wait=100");
+        broker.send(IN, "a", "b");
+        batches.start();
+        drained();
+        broker.send(IN, "c");
+        await().until(() -> batches.done.contains("c"));
+        drained();
+        assertThat(batches.done).containsExactly("a", "b", "c");
+        assertThat(broker.drain(OUT)).containsExactly("got a", "got b", "got c");
+    }
+
     private void restartBroker() throws Exception {
         broker.stop();
         broker.start();
@@ -352,6 +365,23 @@ class BatchConsumerTest {
         drained();
         assertThat(batches.done).containsExactlyInAnyOrder(bodies);
         assertThat(broker.drain(OUT)).hasSize(200);
+    }
+
+    @Test
+    void batchesSplitsAndQuarantineAreCounted() throws Exception {
+        given("&size=10&wait=300");
+        batches.before = BatchConsumerTest::poison;
+        broker.send(IN, "a", "b", "c", "poison");
+        batches.start();
+        drained();
+        await().until(() ->
+                batches.meters.get("aiguillage.batch.size").summary().count() == 1);
+        assertThat(batches.meters.get("aiguillage.batch.size").summary().totalAmount())
+                .isEqualTo(4);
+        assertThat(batches.meters.get("aiguillage.batch.splits").counter().count())
+                .isEqualTo(2);
+        assertThat(batches.meters.get("aiguillage.batch.quarantined").counter().count())
+                .isEqualTo(1);
     }
 
     @Test

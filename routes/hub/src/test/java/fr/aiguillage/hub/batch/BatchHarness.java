@@ -2,7 +2,8 @@ package fr.aiguillage.hub.batch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import fr.aiguillage.hub.broker.TestBroker;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import jakarta.jms.ConnectionFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -26,11 +27,13 @@ final class BatchHarness implements AutoCloseable {
     volatile Behaviour before = bodies -> {};
     volatile Behaviour after = bodies -> {};
     volatile PoisonHandler poisonHandler = (message, reason) -> List.of();
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final DefaultCamelContext camel = new DefaultCamelContext();
 
-    BatchHarness(TestBroker broker, String given) throws Exception {
+    BatchHarness(ConnectionFactory connections, String given) throws Exception {
         String options = given.contains("backoff") ? given : given + "&backoff=20&backoffLimit=100";
-        camel.getRegistry().bind("connections", broker.connections());
+        camel.getRegistry().bind("connections", connections);
+        camel.getRegistry().bind("meters", meters);
         camel.getRegistry().bind("poison", (PoisonHandler) this::quarantine);
         camel.addRoutes(new RouteBuilder() {
             @Override
