@@ -132,7 +132,7 @@ final class RandomOffers {
             "R&D",
             "5 < 6"
         };
-        return atLeastOne(() -> one(words)).stream().collect(Collectors.joining(" "));
+        return atLeastOne(() -> one(words)).stream().limit(5).collect(Collectors.joining(" "));
     }
 
     private Instant instant() {

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.aiguillage.contract;
+
+import org.jspecify.annotations.NullMarked;
