@@ -10,8 +10,18 @@ class CommuneCodeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "01053,01", "69123,69", "69381,69", "75056,75", "2A004,2A", "2b033,2B", "97105,971", "97411,974", "97611,976",
-        "97701,977", "98735,987", "98818,988"
+        "01053,01",
+        "69123,69",
+        "69381,69",
+        "75056,75",
+        "2A004,2A",
+        "2b033,2B",
+        "97105,971",
+        "97411,974",
+        "97611,976",
+        "97701,977",
+        "98735,987",
+        "98818,988"
     })
     void aCommuneTellsItsDepartment(String text, String department) {
         assertThat(CommuneCode.find(text).orElseThrow().department()).isEqualTo(department);

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IdentifiersTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"73282932000074", "732 829 320 00074", "732.829.320.00074", "732\u00a0829\u00a0320\u202f00074"})
+    @ValueSource(
+            strings = {"73282932000074", "732 829 320 00074", "732.829.320.00074", "732\u00a0829\u00a0320\u202f00074"})
     void aSiretIsFoundHoweverItIsSpaced(String text) {
         assertThat(Siret.find(text)).contains(new Siret("73282932000074"));
     }

@@ -10,7 +10,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IsoWeekTest {
 
     @ParameterizedTest
-    @CsvSource({"2015-W53,2015-12-28", "2020-W53,2020-12-28", "2026-W53,2026-12-28", "2026-W01,2025-12-29", "2026-W07,2026-02-09"})
+    @CsvSource({
+        "2015-W53,2015-12-28",
+        "2020-W53,2020-12-28",
+        "2026-W53,2026-12-28",
+        "2026-W01,2025-12-29",
+        "2026-W07,2026-02-09"
+    })
     void aWeekBeginsOnItsMonday(String text, LocalDate monday) {
         IsoWeek week = IsoWeek.find(text).orElseThrow();
 

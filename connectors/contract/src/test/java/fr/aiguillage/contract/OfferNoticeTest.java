@@ -56,8 +56,9 @@ class OfferNoticeTest {
                 |---|---|---|---|---|
                 """);
         for (OfferNotice notice : OfferNotice.values()) {
-            page.append("| `%s` | %s | %s | %s | %s |%n".formatted(notice, notice.severity(), documentation(notice),
-                    notice.french(), notice.english()).replace(System.lineSeparator(), "\n"));
+            page.append("| `%s` | %s | %s | %s | %s |%n"
+                    .formatted(notice, notice.severity(), documentation(notice), notice.french(), notice.english())
+                    .replace(System.lineSeparator(), "\n"));
         }
         return page.toString();
     }

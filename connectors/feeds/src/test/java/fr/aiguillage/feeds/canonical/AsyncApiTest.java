@@ -40,7 +40,10 @@ class AsyncApiTest {
 
     @Test
     void theMessageTypesAreThoseOfTheCode() {
-        Set<String> code = Arrays.stream(EventType.values()).filter(EventType::isPublic).map(EventType::type).collect(Collectors.toSet());
+        Set<String> code = Arrays.stream(EventType.values())
+                .filter(EventType::isPublic)
+                .map(EventType::type)
+                .collect(Collectors.toSet());
 
         assertThat(texts("/components/schemas/type/enum")).hasSameElementsAs(code);
         assertThat(api.at("/components/messages").findValuesAsText("name")).containsAll(code);
@@ -59,9 +62,11 @@ class AsyncApiTest {
         for (JsonNode message : document.inline(api.at("/components/messages"))) {
             assertThat(message.get("examples")).isNotEmpty();
             for (JsonNode example : message.get("examples")) {
-                assertThat(JsonSchemas.problems(message.get("payload"), example.get("payload"))).isEmpty();
+                assertThat(JsonSchemas.problems(message.get("payload"), example.get("payload")))
+                        .isEmpty();
                 if (example.has("headers")) {
-                    assertThat(JsonSchemas.problems(message.get("headers"), example.get("headers"))).isEmpty();
+                    assertThat(JsonSchemas.problems(message.get("headers"), example.get("headers")))
+                            .isEmpty();
                 }
             }
         }
@@ -72,15 +77,26 @@ class AsyncApiTest {
         OfferReader reader = new OfferReader();
         OfferDefaults defaults = new OfferDefaults(DiffusionScope.ACADEMY);
 
-        assertThat(reader.read(api.at("/components/messages/upserted/examples/0/payload"), defaults).notices()).isEmpty();
-        assertThat(reader.read(api.at("/components/messages/upsertedStructured/examples/0/payload/data"), defaults).notices())
+        assertThat(reader.read(api.at("/components/messages/upserted/examples/0/payload"), defaults)
+                        .notices())
                 .isEmpty();
-        assertThat(reader.readSource(api.at("/components/messages/filled/examples/0/payload")).notices()).isEmpty();
+        assertThat(reader.read(api.at("/components/messages/upsertedStructured/examples/0/payload/data"), defaults)
+                        .notices())
+                .isEmpty();
+        assertThat(reader.readSource(api.at("/components/messages/filled/examples/0/payload"))
+                        .notices())
+                .isEmpty();
     }
 
     @Test
     void aWrittenReceiptIsAsDescribed() throws IOException {
-        Receipt whole = new Receipt("m1", "42", ReceiptStatus.ACCEPTED, "h1", new PoleId("lyon-centre"), "pole@exemple.fr",
+        Receipt whole = new Receipt(
+                "m1",
+                "42",
+                ReceiptStatus.ACCEPTED,
+                "h1",
+                new PoleId("lyon-centre"),
+                "pole@exemple.fr",
                 List.of(Notice.of(OfferNotice.REQUIRED_MISSING, "/title", "title")));
         Receipt least = new Receipt("m2", null, ReceiptStatus.REJECTED, null, null, null, List.of());
         JsonNode schema = document.inline(api.at("/components/schemas/receipt"));
@@ -89,7 +105,10 @@ class AsyncApiTest {
             JsonNode written = new ObjectMapper().readTree(new ReceiptWriter().write(receipt));
             assertThat(JsonSchemas.problems(schema, written)).isEmpty();
         }
-        assertThat(new ObjectMapper().readTree(new ReceiptWriter().write(whole)).at("/notices/0/french").textValue())
+        assertThat(new ObjectMapper()
+                        .readTree(new ReceiptWriter().write(whole))
+                        .at("/notices/0/french")
+                        .textValue())
                 .isEqualTo("Le champ obligatoire « title » manque. Renseignez-le.");
     }
 

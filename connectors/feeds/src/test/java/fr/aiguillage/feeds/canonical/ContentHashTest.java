@@ -16,7 +16,8 @@ class ContentHashTest {
 
     @BeforeEach
     void aFullOffer() throws IOException {
-        JsonNode schema = PublishedDocument.read("config/schemas/offer.schema.json").root();
+        JsonNode schema =
+                PublishedDocument.read("config/schemas/offer.schema.json").root();
         document = schema.at("/examples/1").deepCopy();
         before = hash();
     }
@@ -45,6 +46,8 @@ class ContentHashTest {
     }
 
     private ContentHash hash() {
-        return ContentHash.of(new OfferReader().read(document, new OfferDefaults(DiffusionScope.OPEN)).offer());
+        return ContentHash.of(new OfferReader()
+                .read(document, new OfferDefaults(DiffusionScope.OPEN))
+                .offer());
     }
 }

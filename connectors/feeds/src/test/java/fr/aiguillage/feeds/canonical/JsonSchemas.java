@@ -12,7 +12,10 @@ final class JsonSchemas {
     private JsonSchemas() {}
 
     static List<String> problems(JsonNode schema, JsonNode document) {
-        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(schema).validate(document).stream()
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(schema)
+                .validate(document)
+                .stream()
                 .map(Error::toString)
                 .toList();
     }

@@ -23,7 +23,9 @@ class NoticesInUseTest {
 
     private static String sources() {
         try (var files = Files.walk(Path.of("src/main/java/fr/aiguillage/feeds/canonical"))) {
-            return files.filter(Files::isRegularFile).map(NoticesInUseTest::text).collect(Collectors.joining());
+            return files.filter(Files::isRegularFile)
+                    .map(NoticesInUseTest::text)
+                    .collect(Collectors.joining());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -29,7 +29,8 @@ class OfferSchemaTest {
 
     private static final OfferDefaults DEFAULTS = new OfferDefaults(DiffusionScope.ACADEMY);
 
-    private final JsonNode schema = PublishedDocument.read("config/schemas/offer.schema.json").root();
+    private final JsonNode schema =
+            PublishedDocument.read("config/schemas/offer.schema.json").root();
     private final OfferReader reader = new OfferReader();
     private final OfferWriter writer = new OfferWriter();
 
@@ -43,7 +44,10 @@ class OfferSchemaTest {
         assertThat(names(described.get("properties"))).isEqualTo(object.fields());
         assertThat(described.get("additionalProperties").booleanValue()).isFalse();
         assertThat(described.get("description").textValue()).isNotBlank();
-        described.get("properties").forEach(field -> assertThat(field.has("description") || field.has("$ref")).isTrue());
+        described
+                .get("properties")
+                .forEach(field -> assertThat(field.has("description") || field.has("$ref"))
+                        .isTrue());
     }
 
     @Test
@@ -96,7 +100,8 @@ class OfferSchemaTest {
         assertThat(schema.at("/properties/description/maxLength").intValue()).isEqualTo(Offer.DESCRIPTION_LIMIT);
         assertThat(schema.at("/$defs/source/properties/remoteId/maxLength").intValue())
                 .isEqualTo(SourceRef.REMOTE_ID_LIMIT);
-        assertThat(schema.at("/$defs/seatBlock/properties/seats/maximum").intValue()).isEqualTo(SeatBlock.SEATS_LIMIT);
+        assertThat(schema.at("/$defs/seatBlock/properties/seats/maximum").intValue())
+                .isEqualTo(SeatBlock.SEATS_LIMIT);
     }
 
     private JsonNode described(OfferObject object) {
@@ -115,7 +120,9 @@ class OfferSchemaTest {
     /** {@code SEAT_BLOCK} is {@code seatBlock}. */
     private static String field(OfferObject object) {
         String[] words = object.name().toLowerCase(Locale.ROOT).split("_", -1);
-        return words.length == 1 ? words[0] : words[0] + words[1].substring(0, 1).toUpperCase(Locale.ROOT) + words[1].substring(1);
+        return words.length == 1
+                ? words[0]
+                : words[0] + words[1].substring(0, 1).toUpperCase(Locale.ROOT) + words[1].substring(1);
     }
 
     private static Set<String> names(JsonNode object) {

@@ -46,7 +46,8 @@ record PublishedDocument(Path file, JsonNode root) {
         int hash = reference.indexOf('#');
         String path = hash < 0 ? reference : reference.substring(0, hash);
         String pointer = hash < 0 ? "" : reference.substring(hash + 1);
-        PublishedDocument target = path.isEmpty() ? this : read(file.resolveSibling(path).normalize());
+        PublishedDocument target =
+                path.isEmpty() ? this : read(file.resolveSibling(path).normalize());
         JsonNode found = target.root.at(pointer);
         if (found.isMissingNode()) {
             throw new IllegalStateException(file + ": nothing at " + reference);

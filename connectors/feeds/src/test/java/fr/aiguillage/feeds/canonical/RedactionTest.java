@@ -15,12 +15,14 @@ class RedactionTest {
 
     @Test
     void pupilDataIsDroppedAtAnyDepthAndTold() throws IOException {
-        JsonNode record = json.readTree("{\"id\":1,\"candidatures\":[{\"date\":\"2026\",\"Élève\":{\"nom\":\"x\"}}],\"INE\":\"y\"}");
+        JsonNode record = json.readTree(
+                "{\"id\":1,\"candidatures\":[{\"date\":\"2026\",\"Élève\":{\"nom\":\"x\"}}],\"INE\":\"y\"}");
 
         RedactedRecord redacted = Redaction.of(record);
 
         assertThat(redacted.record()).isEqualTo(json.readTree("{\"id\":1,\"candidatures\":[{\"date\":\"2026\"}]}"));
-        assertThat(redacted.notices()).extracting(notice -> notice.code() + " " + notice.path())
+        assertThat(redacted.notices())
+                .extracting(notice -> notice.code() + " " + notice.path())
                 .containsExactly("PUPIL_DATA_FIELD /candidatures/0/Élève", "PUPIL_DATA_FIELD /INE");
     }
 
@@ -32,15 +34,43 @@ class RedactionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"eleve", "nom_eleve", "NomÉlève", "email-stagiaire", "telJeune", "date_naissance", "DATE DE NAISSANCE",
-        "n.i.r", "ine", "prenom", "Prénom", "numero_securite_sociale", "student_name", "responsable_legal"})
+    @ValueSource(
+            strings = {
+                "eleve",
+                "nom_eleve",
+                "NomÉlève",
+                "email-stagiaire",
+                "telJeune",
+                "date_naissance",
+                "DATE DE NAISSANCE",
+                "n.i.r",
+                "ine",
+                "prenom",
+                "Prénom",
+                "numero_securite_sociale",
+                "student_name",
+                "responsable_legal"
+            })
     void namesOfPupilDataAreRecognisedHoweverTheyAreWritten(String name) {
         assertThat(ForbiddenFields.isForbidden(name)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nb_eleves_max", "nom_entreprise", "niveau", "ligne", "cuisine", "email", "telephone", "id", "stagiaires_max",
-        "accueil_jeunes_sous_main_de_justice", "remoteId", "origine"})
+    @ValueSource(
+            strings = {
+                "nb_eleves_max",
+                "nom_entreprise",
+                "niveau",
+                "ligne",
+                "cuisine",
+                "email",
+                "telephone",
+                "id",
+                "stagiaires_max",
+                "accueil_jeunes_sous_main_de_justice",
+                "remoteId",
+                "origine"
+            })
     void namesOfAnOfferPass(String name) {
         assertThat(ForbiddenFields.isForbidden(name)).isFalse();
     }
