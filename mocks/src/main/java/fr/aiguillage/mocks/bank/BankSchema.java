@@ -42,9 +42,9 @@ final class BankSchema {
               est_diffusee boolean NOT NULL,
               est_pourvue boolean NOT NULL,
               est_supprimee boolean NOT NULL,
-              date_diffusion timestamp,
-              date_fin_diffusion timestamp,
-              date_modification timestamp NOT NULL,
+              date_diffusion timestamptz,
+              date_fin_diffusion timestamptz,
+              date_modification timestamptz NOT NULL,
               num_modification bigint NOT NULL
             );
             CREATE INDEX offre_modification ON offre (num_modification);

@@ -15,11 +15,10 @@ import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.LocalDate;
+import java.sql.Timestamp;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Writes a scenario into the bank's tables, and its days after that. */
 final class BankTables {
@@ -110,26 +109,21 @@ final class BankTables {
         row.setString(3, type(opportunity.kind()));
         row.setString(4, publication.flaw() == Flaw.NO_TITLE ? null : title(opportunity, wording));
         row.setString(5, wording.description());
-        row.setString(6, opportunity.levels().stream().map(Level::name).collect(Collectors.joining(",")));
+        row.setString(6, opportunity.levels().stream().map(BankTables::level).collect(Collectors.joining(",")));
         row.setString(7, opportunity.formation());
         row.setString(8, opportunity.mef());
         row.setString(9, opportunity.trade().rome());
-        row.setDate(10, weeks.isEmpty() ? null : date(weeks.get(0).monday()));
+        row.setDate(10, weeks.isEmpty() ? null : Date.valueOf(weeks.get(0).monday()));
         row.setDate(
                 11,
-                weeks.isEmpty()
-                        ? null
-                        : date(weeks.get(weeks.size() - 1).monday().plusDays(4)));
+                weeks.isEmpty() ? null : Date.valueOf(weeks.get(weeks.size() - 1).monday().plusDays(4)));
         row.setInt(12, publication.flaw() == Flaw.IMPOSSIBLE_SEATS ? -1 : wording.seats(0));
         row.setObject(13, opportunity.accessible());
         row.setBoolean(14, validated);
         row.setBoolean(15, validated);
-        row.setTimestamp(
-                16, java.sql.Timestamp.valueOf(opportunity.publishedOn().atTime(8, 0)));
-        row.setTimestamp(
-                17, java.sql.Timestamp.valueOf(opportunity.availableUntil().atTime(23, 59)));
-        row.setTimestamp(
-                18, java.sql.Timestamp.valueOf(opportunity.publishedOn().atTime(8, 0)));
+        row.setTimestamp(16, Timestamp.valueOf(opportunity.publishedOn().atTime(8, 0)));
+        row.setTimestamp(17, Timestamp.valueOf(opportunity.availableUntil().atTime(23, 59)));
+        row.setTimestamp(18, Timestamp.valueOf(opportunity.publishedOn().atTime(8, 0)));
         row.addBatch();
     }
 
@@ -154,9 +148,7 @@ final class BankTables {
         row.setBoolean(4, state == Fate.State.FULL);
         row.setBoolean(5, gone);
         row.setTimestamp(
-                6,
-                java.sql.Timestamp.valueOf(
-                        scenario.settings().today().plusDays(step).atTime(7, 0)));
+                6, Timestamp.valueOf(scenario.settings().today().plusDays(step).atTime(7, 0)));
         row.setInt(7, Integer.parseInt(publication.remoteId()));
         row.addBatch();
     }
@@ -184,7 +176,18 @@ final class BankTables {
         };
     }
 
-    private static @Nullable Date date(LocalDate day) {
-        return Date.valueOf(day);
+    private static String level(Level level) {
+        return switch (level) {
+            case QUATRIEME -> "4EME";
+            case TROISIEME -> "3EME";
+            case SECONDE_GT -> "2NDEGT";
+            case SEGPA_4E -> "4SEGPA";
+            case SEGPA_3E -> "3SEGPA";
+            case PREPA_METIERS -> "3PREPAMET";
+            case CAP -> "CAP";
+            case BAC_PRO -> "BACPRO";
+            case STS -> "BTS";
+            default -> throw new IllegalArgumentException("not published here: " + level);
+        };
     }
 }

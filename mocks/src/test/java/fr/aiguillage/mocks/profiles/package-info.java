@@ -1,0 +1,4 @@
+@NullMarked
+package fr.aiguillage.mocks.profiles;
+
+import org.jspecify.annotations.NullMarked;
