@@ -93,6 +93,20 @@ class LocatePlacesTest {
         assertThat(codes(place().postcode("69640"))).containsExactly("69074", "69103");
     }
 
+    @ParameterizedTest
+    @CsvSource({"Jarnoux,69103", "Jarnioux (le),69103", "Denice bourg,69074"})
+    void misspeltOrLengthenedTownDecidesToo(String town, String code) {
+        assertThat(codes(place().postcode("69640").city(town))).containsExactly(code);
+    }
+
+    @Test
+    void shortenedTownDecidesToo() {
+        assertThat(codes(place().postcode("42270").city("St Priest"))).containsExactly("42275");
+        assertThat(locate.locate(place().postcode("42270").city("St Priest").build())
+                        .rule())
+                .isEqualTo(PlacingRule.COMMUNE_BY_POSTCODE_AND_TOWN);
+    }
+
     @Test
     void saintPriestOfTheRhoneIsNotThatOfTheLimousin() {
         assertThat(codes(place().postcode("69800").city("Saint-Priest"))).containsExactly("69290");
