@@ -1,11 +1,9 @@
 package fr.aiguillage.feeds.file;
 
 import fr.aiguillage.feeds.config.FileSource;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.time.Clock;
 import java.time.Instant;
 import org.apache.camel.component.file.GenericFile;
@@ -17,14 +15,14 @@ import org.apache.camel.component.file.GenericFileFilter;
  */
 public final class ReadyFiles implements GenericFileFilter<Object> {
 
-    private final PathMatcher names;
+    private final NamePattern names;
     private final FileSource source;
     private final Clock clock;
 
     public ReadyFiles(FileSource source, Clock clock) {
         this.source = source;
         this.clock = clock;
-        this.names = FileSystems.getDefault().getPathMatcher("glob:" + literal(source.include()));
+        this.names = new NamePattern(source.include());
     }
 
     @Override
@@ -33,14 +31,9 @@ public final class ReadyFiles implements GenericFileFilter<Object> {
             return false;
         }
         Path path = source.directory().resolve(file.getFileNameOnly());
-        return names.matches(path.getFileName())
+        return names.matches(file.getFileNameOnly())
                 && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
                 && !Instant.ofEpochMilli(file.getLastModified())
                         .isAfter(clock.instant().minus(source.settle()));
-    }
-
-    /** Only {@code *} and {@code ?} have a meaning; brackets and braces are characters of names. */
-    private static String literal(String include) {
-        return include.replaceAll("[\\\\\\[\\]{}]", "\\\\$0");
     }
 }

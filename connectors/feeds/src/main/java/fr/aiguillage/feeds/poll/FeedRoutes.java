@@ -47,7 +47,8 @@ public final class FeedRoutes {
     public synchronized void add(FeedDefinition feed) throws Exception {
         remove(feed.id());
         Schedule schedule = feed.schedule() == null ? HOURLY : feed.schedule();
-        FeedSchedule feedSchedule = new FeedSchedule(feed.id(), new PollTimes(schedule), services.guard(), clock);
+        FeedSchedule feedSchedule = new FeedSchedule(
+                feed.id(), RoutesOfFeed.consumers(feed.source()), new PollTimes(schedule), services.guard(), clock);
         try {
             for (var route : new RoutesOfFeed(feed, services, feedSchedule, template, clock).build()) {
                 context.addRoutes(route);

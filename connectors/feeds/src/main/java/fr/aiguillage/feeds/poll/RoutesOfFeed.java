@@ -5,11 +5,7 @@ import fr.aiguillage.feeds.config.FileSource;
 import fr.aiguillage.feeds.config.HttpSource;
 import fr.aiguillage.feeds.config.JdbcSource;
 import fr.aiguillage.feeds.config.Source;
-import fr.aiguillage.feeds.file.FileConsumerParts;
-import fr.aiguillage.feeds.file.PollFilesRoute;
-import fr.aiguillage.feeds.file.ReadFile;
-import fr.aiguillage.feeds.file.ReadyFiles;
-import fr.aiguillage.feeds.format.RecordReaders;
+import fr.aiguillage.feeds.file.FileFeedRoutes;
 import fr.aiguillage.feeds.http.HttpFeedRoutes;
 import fr.aiguillage.feeds.jdbc.JdbcFeedRoutes;
 import fr.aiguillage.feeds.run.EndpointMaker;
@@ -27,11 +23,16 @@ import org.apache.camel.builder.RouteBuilder;
 record RoutesOfFeed(
         FeedDefinition feed, FeedServices services, FeedSchedule schedule, ProducerTemplate template, Clock clock) {
 
+    /** How many routes of a feed wait for its schedule: two when files are fetched first and then read. */
+    static int consumers(Source source) {
+        return source instanceof FileSource files && files.sftp() != null ? 2 : 1;
+    }
+
     /** In the order in which they poll. */
     List<RouteBuilder> build() throws Exception {
         Source source = feed.source();
         if (source instanceof FileSource files) {
-            return files(files);
+            return new FileFeedRoutes(feed, files, services, schedule, clock).build(timed("fetch"));
         }
         if (source instanceof HttpSource http) {
             return new HttpFeedRoutes(feed, http, services, template, clock).build(timed("poll"));
@@ -40,12 +41,6 @@ record RoutesOfFeed(
             return new JdbcFeedRoutes(feed, jdbc, services, template).build(timed("poll"));
         }
         throw new IllegalArgumentException("not a polled feed: " + feed.id());
-    }
-
-    private List<RouteBuilder> files(FileSource source) {
-        ReadFile readFile = new ReadFile(feed, RecordReaders.of(source.format()), services.runs());
-        FileConsumerParts parts = new FileConsumerParts(new ReadyFiles(source, clock), schedule);
-        return List.of(new PollFilesRoute("poll-" + feed.id(), source, parts, readFile));
     }
 
     private Endpoint timed(String purpose) throws Exception {

@@ -28,6 +28,7 @@ public final class FeedSchedule implements ScheduledPollConsumerScheduler {
     private static final Logger LOG = LoggerFactory.getLogger(FeedSchedule.class);
 
     private final FeedId feed;
+    private final int consumers;
     private final PollTimes times;
     private final PollGuard guard;
     private final Clock clock;
@@ -37,8 +38,10 @@ public final class FeedSchedule implements ScheduledPollConsumerScheduler {
     private @Nullable CamelContext context;
     private volatile @Nullable Instant due;
 
-    public FeedSchedule(FeedId feed, PollTimes times, PollGuard guard, Clock clock) {
+    /** @param consumers of the feed, all of which must be there before the first poll */
+    public FeedSchedule(FeedId feed, int consumers, PollTimes times, PollGuard guard, Clock clock) {
         this.feed = feed;
+        this.consumers = consumers;
         this.times = times;
         this.guard = guard;
         this.clock = clock;
@@ -80,7 +83,7 @@ public final class FeedSchedule implements ScheduledPollConsumerScheduler {
 
     @Override
     public synchronized void startScheduler() {
-        if (thread == null) {
+        if (thread == null && polls.size() == consumers) {
             thread = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "poll-" + feed));
             plan(times.first(clock.instant()));
         }
