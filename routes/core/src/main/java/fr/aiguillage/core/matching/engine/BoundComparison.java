@@ -1,0 +1,76 @@
+package fr.aiguillage.core.matching.engine;
+
+import fr.aiguillage.core.matching.Edge;
+import fr.aiguillage.core.matching.model.Comparison;
+import fr.aiguillage.core.matching.model.Level;
+import java.util.List;
+import java.util.Map;
+
+/** A comparison ready to run: finds the level of a pair. */
+final class BoundComparison {
+
+    private static final int NO_FIELD = -1;
+
+    private final List<Level> levels;
+    private final BoundCondition[][] conditions;
+    private final int[] frequencyFields;
+    private final Edge.FieldLevel[] plain;
+    private final Edge.FieldLevel missing;
+    private final String name;
+    private final Epoch epoch;
+
+    BoundComparison(Comparison comparison, Features features, Map<String, Integer> fields, Epoch epoch) {
+        this.name = comparison.name();
+        this.levels = comparison.levels();
+        this.epoch = epoch;
+        this.conditions = levels.stream()
+                .map(level -> BoundCondition.of(level.when(), features))
+                .toArray(BoundCondition[][]::new);
+        this.frequencyFields = levels.stream()
+                .mapToInt(level ->
+                        level.frequencyOf() == null ? NO_FIELD : fields.getOrDefault(level.frequencyOf(), NO_FIELD))
+                .toArray();
+        this.plain = levels.stream()
+                .map(level -> new Edge.FieldLevel(name, level.name(), level.weight()))
+                .toArray(Edge.FieldLevel[]::new);
+        this.missing = new Edge.FieldLevel(name, "missing", 0);
+    }
+
+    /** Number of the level that holds; the number of levels when nothing is known. */
+    int level(PairView pair) {
+        boolean known = false;
+        for (int i = 0; i < conditions.length; i++) {
+            BoundCondition[] when = conditions[i];
+            if (when.length == 0) {
+                return known ? i : conditions.length;
+            }
+            if (BoundCondition.allHold(when, pair)) {
+                return i;
+            }
+            known = known || BoundCondition.anyKnown(when, pair);
+        }
+        return conditions.length;
+    }
+
+    Edge.FieldLevel evaluate(PairView pair) {
+        int level = level(pair);
+        if (level == conditions.length) {
+            return missing;
+        }
+        if (frequencyFields[level] == NO_FIELD) {
+            return plain[level];
+        }
+        int bound = levels.get(level).frequencyBound();
+        int rarity = epoch.rarity(frequencyFields[level], pair.left().value(frequencyFields[level]));
+        int weight = levels.get(level).weight() + Math.max(-bound, Math.min(bound, rarity));
+        return new Edge.FieldLevel(name, levels.get(level).name(), weight);
+    }
+
+    String name() {
+        return name;
+    }
+
+    int levelCount() {
+        return levels.size();
+    }
+}

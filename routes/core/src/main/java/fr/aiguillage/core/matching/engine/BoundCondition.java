@@ -1,0 +1,34 @@
+package fr.aiguillage.core.matching.engine;
+
+import fr.aiguillage.core.matching.model.Condition;
+import java.util.List;
+
+/** A condition whose similarity is known by number. */
+record BoundCondition(Condition condition, int feature) {
+
+    static BoundCondition[] of(List<Condition> conditions, Features features) {
+        return conditions.stream()
+                .map(condition -> new BoundCondition(condition, features.number(condition)))
+                .toArray(BoundCondition[]::new);
+    }
+
+    /** A missing value holds nothing. */
+    static boolean allHold(BoundCondition[] conditions, PairView pair) {
+        for (BoundCondition bound : conditions) {
+            int similarity = pair.similarity(bound.feature);
+            if (similarity == Feature.UNKNOWN || !bound.condition.holds(similarity)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean anyKnown(BoundCondition[] conditions, PairView pair) {
+        for (BoundCondition bound : conditions) {
+            if (pair.similarity(bound.feature) != Feature.UNKNOWN) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,54 @@
+package fr.aiguillage.core.matching.similarity;
+
+import fr.aiguillage.core.matching.value.Value;
+
+/**
+ * How much of the shorter text the longer one holds, from their samples. A run that many records carry is boilerplate
+ * and weighs in inverse proportion to their number; one that two carry is what a duplicate looks like and weighs full.
+ */
+final class Held implements Similarity {
+
+    private static final int FULL = 1000;
+
+    /** Below this share boilerplate no longer matters, and its look-ups are spared. */
+    private static final int FAINT = 150;
+
+    @Override
+    public int of(Value left, Value right, Frequencies frequencies) {
+        int[] one = left.tokens();
+        int[] other = right.tokens();
+        int oneEnd = within(left, right);
+        int otherEnd = within(right, left);
+        if (oneEnd == 0 || otherEnd == 0) {
+            return 0;
+        }
+        int shared = Intersection.count(one, oneEnd, other, otherEnd);
+        int plain = SAME * shared / Math.min(oneEnd, otherEnd);
+        if (plain < FAINT || plain == SAME) {
+            return plain;
+        }
+        long weight = Intersection.weight(one, oneEnd, other, otherEnd, run -> weight(run, frequencies));
+        long least = Math.min(
+                Intersection.weight(one, oneEnd, run -> weight(run, frequencies)),
+                Intersection.weight(other, otherEnd, run -> weight(run, frequencies)));
+        return least == 0 ? plain : (int) (SAME * weight / least);
+    }
+
+    private static int weight(int run, Frequencies frequencies) {
+        return 2 * FULL / Math.max(2, frequencies.of(run));
+    }
+
+    /** How many of the first one's runs fall into the range that the second one's sample covers whole. */
+    private static int within(Value value, Value other) {
+        int[] tokens = value.tokens();
+        if (!other.isSample()) {
+            return tokens.length;
+        }
+        int last = other.tokens()[other.tokens().length - 1];
+        int end = tokens.length;
+        while (end > 0 && Integer.compareUnsigned(tokens[end - 1], last) > 0) {
+            end--;
+        }
+        return end;
+    }
+}

@@ -1,0 +1,21 @@
+package fr.aiguillage.core.matching.similarity;
+
+import fr.aiguillage.core.matching.value.Value;
+
+/** Share of the shorter one's information that the longer one holds: a brand within a legal name. */
+final class Within implements Similarity {
+
+    @Override
+    public int of(Value left, Value right, Frequencies frequencies) {
+        int[] one = left.tokens();
+        int[] other = right.tokens();
+        long shared = Intersection.weight(one, one.length, other, other.length, frequencies::information);
+        if (shared == 0) {
+            return 0;
+        }
+        long least = Math.min(
+                Intersection.weight(one, one.length, frequencies::information),
+                Intersection.weight(other, other.length, frequencies::information));
+        return (int) (SAME * shared / least);
+    }
+}

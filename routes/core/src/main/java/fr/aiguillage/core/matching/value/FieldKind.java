@@ -1,0 +1,63 @@
+package fr.aiguillage.core.matching.value;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** How a field's values are brought to a canonical form. */
+public enum FieldKind {
+    /** Letters and digits alone, such as a postcode. */
+    CODE,
+    /** Digits alone. */
+    DIGITS,
+    /** Telephone number: its last nine digits. */
+    PHONE,
+    /** E-mail address, lower case. */
+    EMAIL,
+    /** Address of a page, without scheme, {@code www.}, tracking, fragment or closing slash. */
+    URL,
+    /** SIRET with a valid check digit. */
+    SIRET,
+    /** SIREN, also read from a SIRET. */
+    SIREN,
+    /** Words in order. */
+    WORDS,
+    /** Title of an offer: gender marks and inclusive endings off, then words. */
+    TITLE,
+    /** Elements of a set. */
+    SET,
+    /** Long text, kept as a sample. */
+    TEXT,
+    /** Figures in a text. */
+    FIGURES,
+    /** Words of a closed list found in a text, named by the model's {@code replace}. */
+    MARKS;
+
+    /** The kind that a model names, in lower case. */
+    public static Optional<FieldKind> find(String name) {
+        for (FieldKind kind : values()) {
+            if (kind.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** @param rules what the model says of the field's words; only kinds of words heed them */
+    public Normaliser normaliser(WordRules rules) {
+        return switch (this) {
+            case CODE -> new CodeNormaliser();
+            case DIGITS -> new DigitsNormaliser(Integer.MAX_VALUE);
+            case PHONE -> new DigitsNormaliser(9);
+            case EMAIL -> raw -> Value.ofText(raw.get(0).strip().toLowerCase(Locale.ROOT));
+            case URL -> new UrlNormaliser();
+            case SIRET -> new SiretNormaliser();
+            case SIREN -> new SirenNormaliser();
+            case WORDS -> new WordsNormaliser(rules, text -> text);
+            case TITLE -> new WordsNormaliser(rules, GenderMarks::strip);
+            case SET -> new SetNormaliser();
+            case TEXT -> new TextNormaliser();
+            case FIGURES -> new FiguresNormaliser();
+            case MARKS -> new MarksNormaliser(rules);
+        };
+    }
+}

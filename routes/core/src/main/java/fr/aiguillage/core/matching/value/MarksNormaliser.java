@@ -1,0 +1,30 @@
+package fr.aiguillage.core.matching.value;
+
+import fr.aiguillage.core.matching.text.Fold;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which marks of a closed list a text carries, such as those of seniority in a title. */
+final class MarksNormaliser implements Normaliser {
+
+    private final WordRules rules;
+
+    MarksNormaliser(WordRules rules) {
+        this.rules = rules;
+    }
+
+    @Override
+    public @Nullable Value normalise(List<String> raw) {
+        Tokens tokens = new Tokens();
+        for (String text : raw) {
+            for (String word : Fold.fold(GenderMarks.strip(text)).split(" ")) {
+                String mark = rules.replace().get(word);
+                if (mark != null) {
+                    tokens.add(Tokens.hash(mark));
+                }
+            }
+        }
+        int[] marks = tokens.toArray();
+        return marks.length == 0 ? null : new Value("", marks, marks.length);
+    }
+}

@@ -1,0 +1,19 @@
+package fr.aiguillage.core.matching.value;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The page that an address leads to. Query parameters are kept: many boards tell their offers apart by one. */
+final class UrlNormaliser implements Normaliser {
+
+    private static final Pattern SCHEME = Pattern.compile("^[a-z]+://(www\\.)?");
+    private static final Pattern TRACKING = Pattern.compile("[?&](utm_[a-z]+|xtor|gclid|fbclid)=[^&#]*|#.*$|/$");
+
+    @Override
+    public Value normalise(List<String> raw) {
+        String lower = raw.get(0).strip().toLowerCase(Locale.ROOT);
+        String bare = SCHEME.matcher(lower).replaceFirst("");
+        return Value.ofText(TRACKING.matcher(bare).replaceAll(""));
+    }
+}

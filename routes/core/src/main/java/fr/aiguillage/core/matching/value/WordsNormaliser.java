@@ -1,0 +1,63 @@
+package fr.aiguillage.core.matching.value;
+
+import fr.aiguillage.core.matching.text.Fold;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Text as its words: folded, abbreviations spelt out, words without meaning dropped. When nothing would remain, all is
+ * kept: a firm called « Stage » is better known by that name than by none.
+ */
+final class WordsNormaliser implements Normaliser {
+
+    private final WordRules rules;
+    private final UnaryOperator<String> before;
+
+    /** @param before what is cut from the raw text first */
+    WordsNormaliser(WordRules rules, UnaryOperator<String> before) {
+        this.rules = rules;
+        this.before = before;
+    }
+
+    @Override
+    public @Nullable Value normalise(List<String> raw) {
+        StringBuilder text = new StringBuilder();
+        Tokens tokens = new Tokens();
+        for (String value : raw) {
+            String folded = Fold.fold(before.apply(value));
+            int length = text.length();
+            append(folded, text, tokens, rules);
+            if (text.length() == length) {
+                append(folded, text, tokens, WordRules.NONE);
+            }
+        }
+        int[] words = tokens.toArray();
+        return words.length == 0 ? null : new Value(text.toString(), words, words.length);
+    }
+
+    private static void append(String folded, StringBuilder text, Tokens tokens, WordRules rules) {
+        int from = 0;
+        while (from < folded.length()) {
+            int space = folded.indexOf(' ', from);
+            int to = space < 0 ? folded.length() : space;
+            String word = rules.apply(folded.substring(from, to));
+            if (!word.isEmpty()) {
+                text.append(text.isEmpty() ? "" : " ").append(word);
+                addWords(word, tokens);
+            }
+            from = to + 1;
+        }
+    }
+
+    /** A replacement may be several words. */
+    private static void addWords(String words, Tokens tokens) {
+        if (words.indexOf(' ') < 0) {
+            tokens.add(Tokens.hash(words));
+            return;
+        }
+        for (String word : words.split(" ")) {
+            tokens.add(Tokens.hash(word));
+        }
+    }
+}
