@@ -40,4 +40,9 @@ public final class Print implements Fingerprint {
     public int hashCode() {
         return key.hashCode();
     }
+
+    @Override
+    public String toString() {
+        return key.remoteId() + " " + Arrays.toString(values);
+    }
 }

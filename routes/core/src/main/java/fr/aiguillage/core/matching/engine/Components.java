@@ -1,0 +1,40 @@
+package fr.aiguillage.core.matching.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Connected components of records numbered from 0 (disjoint sets with path halving). */
+final class Components {
+
+    private final int[] parents;
+
+    Components(int size) {
+        parents = new int[size];
+        Arrays.setAll(parents, i -> i);
+    }
+
+    void join(int left, int right) {
+        parents[root(left)] = root(right);
+    }
+
+    private int root(int member) {
+        int at = member;
+        while (parents[at] != at) {
+            parents[at] = parents[parents[at]];
+            at = parents[at];
+        }
+        return at;
+    }
+
+    Collection<List<Integer>> all() {
+        Map<Integer, List<Integer>> components = new LinkedHashMap<>();
+        for (int i = 0; i < parents.length; i++) {
+            components.computeIfAbsent(root(i), any -> new ArrayList<>()).add(i);
+        }
+        return components.values();
+    }
+}

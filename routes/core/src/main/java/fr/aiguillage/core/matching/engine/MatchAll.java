@@ -1,0 +1,71 @@
+package fr.aiguillage.core.matching.engine;
+
+import fr.aiguillage.core.matching.Band;
+import fr.aiguillage.core.matching.Edge;
+import fr.aiguillage.core.matching.RecordKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+
+/** Matches a whole set of records among themselves: an existing bank, a benchmark. */
+public final class MatchAll {
+
+    private final ModelEngine engine;
+    private final Consumer<Edge> compared;
+    private final IntConsumer progress;
+
+    /**
+     * @param compared takes every edge, distinct ones too, as soon as it is known
+     * @param progress takes the number of records done, after each
+     */
+    public MatchAll(ModelEngine engine, Consumer<Edge> compared, IntConsumer progress) {
+        this.engine = engine;
+        this.compared = compared;
+        this.progress = progress;
+    }
+
+    /** An epoch of the records themselves. */
+    public static Epoch epoch(ModelEngine engine, List<Print> prints) {
+        Epoch epoch = new Epoch(engine.model().fields().size());
+        for (Print print : prints) {
+            epoch.count(print);
+            epoch.countKeys(engine.plainKeys(print));
+        }
+        return epoch.freeze(prints);
+    }
+
+    /** Clusters in the order of their least key. */
+    public List<Set<RecordKey>> run(List<Print> prints) {
+        CandidateIndex index = new CandidateIndex();
+        Components components = new Components(prints.size());
+        for (int record = 0; record < prints.size(); record++) {
+            long[] keys = engine.keys(prints.get(record));
+            for (int candidate : index.candidates(keys)) {
+                Edge edge = engine.compare(prints.get(record), prints.get(candidate));
+                compared.accept(edge);
+                if (edge.band() == Band.MATCH) {
+                    components.join(record, candidate);
+                }
+            }
+            index.add(record, keys);
+            progress.accept(record + 1);
+        }
+        return clusters(prints, components);
+    }
+
+    private List<Set<RecordKey>> clusters(List<Print> prints, Components components) {
+        Map<RecordKey, Set<RecordKey>> byLeast = new TreeMap<>();
+        for (List<Integer> component : components.all()) {
+            List<Print> members = new ArrayList<>();
+            component.forEach(member -> members.add(prints.get(member)));
+            for (Set<RecordKey> cluster : engine.cluster(members, List.of())) {
+                byLeast.put(cluster.iterator().next(), cluster);
+            }
+        }
+        return List.copyOf(byLeast.values());
+    }
+}
