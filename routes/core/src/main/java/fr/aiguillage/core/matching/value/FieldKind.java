@@ -19,6 +19,10 @@ public enum FieldKind {
     SIRET,
     /** SIREN, also read from a SIRET. */
     SIREN,
+    /** INSEE code of a commune, arrondissements as their city. */
+    COMMUNE,
+    /** Name of a town. */
+    TOWN,
     /** Words in order. */
     WORDS,
     /** Title of an offer: gender marks and inclusive endings off, then words. */
@@ -52,6 +56,8 @@ public enum FieldKind {
             case URL -> new UrlNormaliser();
             case SIRET -> new SiretNormaliser();
             case SIREN -> new SirenNormaliser();
+            case COMMUNE -> new CommuneNormaliser();
+            case TOWN -> new TownNormaliser();
             case WORDS -> new WordsNormaliser(rules, text -> text);
             case TITLE -> new WordsNormaliser(rules, GenderMarks::strip);
             case SET -> new SetNormaliser();

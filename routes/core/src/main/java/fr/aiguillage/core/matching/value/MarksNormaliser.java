@@ -2,10 +2,12 @@ package fr.aiguillage.core.matching.value;
 
 import fr.aiguillage.core.matching.text.Fold;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Which marks of a closed list a text carries, such as those of seniority in a title. */
 final class MarksNormaliser implements Normaliser {
+
+    /** That a text carries no mark tells it apart from one that does. */
+    private static final Value UNMARKED = new Value("unmarked", new int[] {Tokens.hash("unmarked")}, 1);
 
     private final WordRules rules;
 
@@ -14,7 +16,7 @@ final class MarksNormaliser implements Normaliser {
     }
 
     @Override
-    public @Nullable Value normalise(List<String> raw) {
+    public Value normalise(List<String> raw) {
         Tokens tokens = new Tokens();
         for (String text : raw) {
             for (String word : Fold.fold(GenderMarks.strip(text)).split(" ")) {
@@ -25,6 +27,6 @@ final class MarksNormaliser implements Normaliser {
             }
         }
         int[] marks = tokens.toArray();
-        return marks.length == 0 ? null : new Value("", marks, marks.length);
+        return marks.length == 0 ? UNMARKED : new Value("", marks, marks.length);
     }
 }

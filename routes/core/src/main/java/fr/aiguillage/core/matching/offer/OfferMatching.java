@@ -1,0 +1,54 @@
+package fr.aiguillage.core.matching.offer;
+
+import fr.aiguillage.contract.Offer;
+import fr.aiguillage.core.matching.Edge;
+import fr.aiguillage.core.matching.Fingerprint;
+import fr.aiguillage.core.matching.MatchingEngine;
+import fr.aiguillage.core.matching.RecordKey;
+import fr.aiguillage.core.matching.engine.Epoch;
+import fr.aiguillage.core.matching.engine.ModelEngine;
+import fr.aiguillage.core.matching.engine.Print;
+import fr.aiguillage.core.matching.model.MatchModel;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** Matches offers by a declared model. */
+public final class OfferMatching implements MatchingEngine {
+
+    private final ModelEngine engine;
+
+    public OfferMatching(MatchModel model, Epoch epoch) {
+        this.engine = new ModelEngine(model, epoch);
+    }
+
+    @Override
+    public Fingerprint fingerprint(RecordKey key, Offer offer) {
+        return engine.print(key, OfferColumns.of(key, offer));
+    }
+
+    @Override
+    public long[] blockingKeys(Fingerprint fingerprint) {
+        return engine.keys((Print) fingerprint);
+    }
+
+    @Override
+    public Edge compare(Fingerprint left, Fingerprint right) {
+        return engine.compare((Print) left, (Print) right);
+    }
+
+    @Override
+    public List<Set<RecordKey>> cluster(Collection<Fingerprint> component, Collection<Edge> edges) {
+        return engine.cluster(component.stream().map(Print.class::cast).toList(), edges);
+    }
+
+    @Override
+    public byte[] encode(Fingerprint fingerprint) {
+        return engine.encode((Print) fingerprint);
+    }
+
+    @Override
+    public Fingerprint decode(byte[] encoded) {
+        return engine.decode(encoded);
+    }
+}
