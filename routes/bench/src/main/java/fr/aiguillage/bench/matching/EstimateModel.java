@@ -10,9 +10,7 @@ import fr.aiguillage.core.matching.model.MatchModel;
 import fr.aiguillage.hub.matchfiles.LoadMatchModel;
 import fr.aiguillage.hub.matchfiles.ReadMatchRecords;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,10 +30,7 @@ public final class EstimateModel {
 
     /** @param args model, folder, source of truth, most that a weight may move in hundredths of a bit */
     public static void main(String[] args) throws IOException {
-        MatchModel model;
-        try (InputStream in = Files.newInputStream(Path.of(args[0]))) {
-            model = LoadMatchModel.from(in);
-        }
+        MatchModel model = LoadMatchModel.from(Path.of(args[0]));
         Path folder = Path.of(args[1]);
         ModelEngine first = new ModelEngine(model, Epoch.EMPTY);
         List<Print> prints = new ArrayList<>();

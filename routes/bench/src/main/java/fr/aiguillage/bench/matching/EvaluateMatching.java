@@ -11,9 +11,7 @@ import fr.aiguillage.core.matching.model.MatchModel;
 import fr.aiguillage.hub.matchfiles.LoadMatchModel;
 import fr.aiguillage.hub.matchfiles.ReadMatchRecords;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -44,10 +42,7 @@ public final class EvaluateMatching {
     }
 
     private void run(Path modelFile, Path folder, int shown) throws IOException {
-        MatchModel model;
-        try (InputStream in = Files.newInputStream(modelFile)) {
-            model = LoadMatchModel.from(in);
-        }
+        MatchModel model = LoadMatchModel.from(modelFile);
         long start = System.nanoTime();
         ModelEngine first = new ModelEngine(model, Epoch.EMPTY);
         List<Print> prints = new ArrayList<>();

@@ -11,9 +11,7 @@ import fr.aiguillage.core.matching.model.MatchModel;
 import fr.aiguillage.hub.matchfiles.LoadMatchModel;
 import fr.aiguillage.hub.matchfiles.ReadMatchRecords;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,10 +35,7 @@ public final class EvaluatePairs {
 
     /** @param args model, records, labels */
     public static void main(String[] args) throws IOException {
-        MatchModel model;
-        try (InputStream in = Files.newInputStream(Path.of(args[0]))) {
-            model = LoadMatchModel.from(in);
-        }
+        MatchModel model = LoadMatchModel.from(Path.of(args[0]));
         new EvaluatePairs().run(model, Path.of(args[1]), Path.of(args[2]), System.out);
     }
 

@@ -23,8 +23,8 @@ public interface MatchingEngine {
     /**
      * Cuts a connected component into clusters, each one opportunity.
      *
-     * @param edges those between two of the records that are known, a person's decisions among them; a pair without
-     *     one is compared
+     * @param edges every edge between two of the records whose band is not {@link Band#DISTINCT}, and every decision
+     *     of a person; records that no matching edge connects stay apart, pairs without an edge are compared
      * @return each record in one cluster; the clusters in the order of their least key
      */
     List<Set<RecordKey>> cluster(Collection<Fingerprint> component, Collection<Edge> edges);

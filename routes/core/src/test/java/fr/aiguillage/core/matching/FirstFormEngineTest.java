@@ -72,12 +72,13 @@ class FirstFormEngineTest {
         Fingerprint three =
                 engine.fingerprint(MISSION, offer().weeks(2026, 12, 17).build());
 
-        List<Set<RecordKey>> expected = engine.cluster(List.of(one, two, three), List.of());
+        List<Edge> edges = List.of(engine.compare(one, two), engine.compare(two, three));
+
+        List<Set<RecordKey>> expected = engine.cluster(List.of(one, two, three), edges);
 
         assertThat(expected).hasSize(2);
-        assertThat(engine.cluster(List.of(three, two, one), List.of())).isEqualTo(expected);
-        assertThat(engine.cluster(List.of(two, three, one), List.of(engine.compare(two, one))))
-                .isEqualTo(expected);
+        assertThat(engine.cluster(List.of(three, two, one), edges)).isEqualTo(expected);
+        assertThat(engine.cluster(List.of(two, three, one), edges)).isEqualTo(expected);
     }
 
     @Test

@@ -3,9 +3,10 @@ package fr.aiguillage.hub.matchfiles;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import fr.aiguillage.core.matching.model.MatchModel;
+import fr.aiguillage.core.matching.model.ModelException;
 import fr.aiguillage.core.matching.model.ReadModel;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** Reads a matching model from YAML. */
@@ -15,12 +16,12 @@ public final class LoadMatchModel {
 
     private LoadMatchModel() {}
 
-    /**
-     * Leaves the stream open.
-     *
-     * @throws fr.aiguillage.core.matching.model.ModelException when the model cannot be run, naming the place
-     */
-    public static MatchModel from(InputStream yaml) throws IOException {
-        return ReadModel.of(new YAMLMapper().readValue(yaml, TREE));
+    /** @throws ModelException when the model cannot be run, naming the file and the place in it */
+    public static MatchModel from(Path yaml) throws IOException {
+        try {
+            return ReadModel.of(new YAMLMapper().readValue(yaml.toFile(), TREE));
+        } catch (ModelException mistake) {
+            throw new ModelException(yaml + ": " + mistake.getMessage());
+        }
     }
 }

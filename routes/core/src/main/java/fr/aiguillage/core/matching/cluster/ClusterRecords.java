@@ -16,9 +16,9 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
- * Cuts a component of lookalikes into opportunities. Edges that are given win over the comparison, since they may carry
- * a person's decision; the pairs that have none are compared, since what keeps two records apart counts as much as what
- * brings them together.
+ * Cuts records into opportunities. Only records that matching edges connect can stand together; among those, pairs that
+ * have no edge are compared, since what keeps two records apart counts as much as what brings them together. An edge
+ * that is given wins over the comparison: it may carry a person's decision.
  */
 public final class ClusterRecords {
 
@@ -35,14 +35,31 @@ public final class ClusterRecords {
     public List<Set<RecordKey>> cluster(Collection<? extends Fingerprint> component, Collection<Edge> edges) {
         List<Fingerprint> members = new ArrayList<>(component);
         members.sort(Comparator.comparing(Fingerprint::key));
+        Map<RecordKey, Integer> numbers = new HashMap<>();
+        members.forEach(member -> numbers.put(member.key(), numbers.size()));
         Map<RecordKey, Map<RecordKey, Edge>> known = new HashMap<>();
-        edges.forEach(edge ->
-                known.computeIfAbsent(edge.left(), key -> new HashMap<>()).put(edge.right(), edge));
-        PairWeights weights = (left, right) -> weight(known, members.get(left), members.get(right));
+        Components connected = new Components(members.size());
+        for (Edge edge : edges) {
+            known.computeIfAbsent(edge.left(), key -> new HashMap<>()).put(edge.right(), edge);
+            Integer left = numbers.get(edge.left());
+            Integer right = numbers.get(edge.right());
+            if (edge.band() == Band.MATCH && left != null && right != null) {
+                connected.join(left, right);
+            }
+        }
+        return connected.all().stream()
+                .map(part -> part.stream().map(members::get).toList())
+                .flatMap(part -> cut(part, known).stream())
+                .sorted(Comparator.comparing(cluster -> cluster.iterator().next()))
+                .toList();
+    }
+
+    private List<Set<RecordKey>> cut(List<Fingerprint> part, Map<RecordKey, Map<RecordKey, Edge>> known) {
+        PairWeights weights = (left, right) -> weight(known, part.get(left), part.get(right));
         return new AverageLink(weights, threshold)
-                .cluster(members.size()).stream()
+                .cluster(part.size()).stream()
                         .map(cluster -> cluster.stream()
-                                .mapToObj(member -> members.get(member).key())
+                                .mapToObj(member -> part.get(member).key())
                                 .collect(Collectors.<RecordKey, Set<RecordKey>>toCollection(TreeSet::new)))
                         .toList();
     }

@@ -3,7 +3,9 @@ package fr.aiguillage.core.matching.engine;
 import fr.aiguillage.core.matching.Band;
 import fr.aiguillage.core.matching.Edge;
 import fr.aiguillage.core.matching.RecordKey;
+import fr.aiguillage.core.matching.cluster.Components;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +43,7 @@ public final class MatchAll {
     /** Clusters in the order of their least key. */
     public List<Set<RecordKey>> run(List<Print> prints) {
         CandidateIndex index = new CandidateIndex();
+        List<Edge> matching = new ArrayList<>();
         Components components = new Components(prints.size());
         for (int record = 0; record < prints.size(); record++) {
             long[] keys = engine.keys(prints.get(record));
@@ -48,21 +51,27 @@ public final class MatchAll {
                 Edge edge = engine.compare(prints.get(record), prints.get(candidate));
                 compared.accept(edge);
                 if (edge.band() == Band.MATCH) {
+                    matching.add(edge);
                     components.join(record, candidate);
                 }
             }
             index.add(record, keys);
             progress.accept(record + 1);
         }
-        return clusters(prints, components);
+        return clusters(prints, components, matching);
     }
 
-    private List<Set<RecordKey>> clusters(List<Print> prints, Components components) {
+    private List<Set<RecordKey>> clusters(List<Print> prints, Components components, List<Edge> matching) {
+        Map<RecordKey, List<Edge>> edgesOf = new HashMap<>();
+        matching.forEach(edge ->
+                edgesOf.computeIfAbsent(edge.left(), key -> new ArrayList<>()).add(edge));
         Map<RecordKey, Set<RecordKey>> byLeast = new TreeMap<>();
         for (List<Integer> component : components.all()) {
-            List<Print> members = new ArrayList<>();
-            component.forEach(member -> members.add(prints.get(member)));
-            for (Set<RecordKey> cluster : engine.cluster(members, List.of())) {
+            List<Print> members = component.stream().map(prints::get).toList();
+            List<Edge> edges = members.stream()
+                    .flatMap(member -> edgesOf.getOrDefault(member.key(), List.of()).stream())
+                    .toList();
+            for (Set<RecordKey> cluster : engine.cluster(members, edges)) {
                 byLeast.put(cluster.iterator().next(), cluster);
             }
         }

@@ -1,4 +1,4 @@
-package fr.aiguillage.core.matching.engine;
+package fr.aiguillage.core.matching.cluster;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,16 +8,17 @@ import java.util.List;
 import java.util.Map;
 
 /** Connected components of records numbered from 0 (disjoint sets with path halving). */
-final class Components {
+public final class Components {
 
     private final int[] parents;
 
-    Components(int size) {
+    /** Each alone at first. */
+    public Components(int size) {
         parents = new int[size];
         Arrays.setAll(parents, i -> i);
     }
 
-    void join(int left, int right) {
+    public void join(int left, int right) {
         parents[root(left)] = root(right);
     }
 
@@ -30,7 +31,8 @@ final class Components {
         return at;
     }
 
-    Collection<List<Integer>> all() {
+    /** Each ascending, in the order of their least member. */
+    public Collection<List<Integer>> all() {
         Map<Integer, List<Integer>> components = new LinkedHashMap<>();
         for (int i = 0; i < parents.length; i++) {
             components.computeIfAbsent(root(i), any -> new ArrayList<>()).add(i);
