@@ -1,0 +1,4 @@
+@NullMarked
+package fr.aiguillage.hub.cli;
+
+import org.jspecify.annotations.NullMarked;

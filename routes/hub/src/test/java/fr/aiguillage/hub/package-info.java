@@ -1,0 +1,4 @@
+@NullMarked
+package fr.aiguillage.hub;
+
+import org.jspecify.annotations.NullMarked;
