@@ -2,12 +2,22 @@ package fr.aiguillage.feeds.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.aiguillage.contract.Notice;
+import java.util.List;
 
 /** What became of one record: an offer, nothing on purpose, or nothing by mistake. */
 public sealed interface MappedRecord {
 
-    /** A canonical offer, not yet checked. */
-    record Mapped(JsonNode offer) implements MappedRecord {}
+    /**
+     * A canonical offer, not yet checked.
+     *
+     * @param notices one for each field about pupils that the record held and that was dropped
+     */
+    record Mapped(JsonNode offer, List<Notice> notices) implements MappedRecord {
+
+        public Mapped {
+            notices = List.copyOf(notices);
+        }
+    }
 
     /**
      * Left out by a rule of the mapping, which answered {@code {"filtered": "RULE_CODE"}}.

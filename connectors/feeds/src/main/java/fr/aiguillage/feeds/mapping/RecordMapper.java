@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.schibsted.spt.data.jslt.JsltException;
 import fr.aiguillage.contract.Notice;
+import fr.aiguillage.feeds.canonical.RedactedRecord;
+import fr.aiguillage.feeds.canonical.Redaction;
 import fr.aiguillage.feeds.config.FeedDefinition;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -67,9 +69,10 @@ public final class RecordMapper {
      * @param position where the record stands in its source, for the notice of a failure
      */
     public MappedRecord map(JsonNode sourceRecord, String position) {
+        RedactedRecord redacted = Redaction.of(columns.keep(sourceRecord));
         JsonNode mapped;
         try {
-            JsonNode allowed = columns.keep(sourceRecord);
+            JsonNode allowed = redacted.record();
             mapped = mapping.map(jslt -> jslt.apply(allowed)).orElse(allowed);
         } catch (RuntimeException | StackOverflowError broken) {
             // JSLT lets more than its own exception through, and a mapping may recurse without end.
@@ -79,11 +82,9 @@ public final class RecordMapper {
             return failed(position, "the mapping gave no object");
         }
         JsonNode rule = offer.path("filtered");
-        return rule.isTextual() ? new MappedRecord.Filtered(rule.textValue()) : mapped(offer);
-    }
-
-    private MappedRecord mapped(ObjectNode offer) {
-        return new MappedRecord.Mapped(defaults.fill(offer));
+        return rule.isTextual()
+                ? new MappedRecord.Filtered(rule.textValue())
+                : new MappedRecord.Mapped(defaults.fill(offer), redacted.notices());
     }
 
     private static MappedRecord failed(String position, String reason) {

@@ -34,7 +34,7 @@ class RecordMapperTest {
                 .isEqualTo(new MappedRecord.Mapped(json("""
                                 {"title": "Atelier", "place": {"city": "Lyon", "precision": "COMMUNE"},
                                  "diffusionScope": "ACADEMY"}
-                                """)));
+                                """), List.of()));
     }
 
     @Test
@@ -44,7 +44,7 @@ class RecordMapperTest {
 
         assertThat(mapper.map(json("{}"), "1"))
                 .isEqualTo(new MappedRecord.Mapped(
-                        json("{\"diffusionScope\": \"OPEN\", \"place\": {\"precision\": \"EXACT\"}}")));
+                        json("{\"diffusionScope\": \"OPEN\", \"place\": {\"precision\": \"EXACT\"}}"), List.of()));
     }
 
     @Test
@@ -80,6 +80,17 @@ class RecordMapperTest {
 
         assertThat(mapper.map(json("{\"t\": \"x\", \"pupil\": \"Zoé\"}"), "1").toString())
                 .doesNotContain("Zoé");
+    }
+
+    @Test
+    void pupilDataNeverReachesTheMappingAndIsTold() throws IOException {
+        RecordMapper mapper = mapper("{\"title\": .t, \"description\": .ine}", List.of());
+
+        assertThat(mapper.map(json("{\"t\": \"x\", \"ine\": \"123456789AB\"}"), "1"))
+                .isInstanceOfSatisfying(MappedRecord.Mapped.class, mapped -> {
+                    assertThat(mapped.offer().has("description")).isFalse();
+                    assertThat(mapped.notices()).hasSize(1);
+                });
     }
 
     @Test
