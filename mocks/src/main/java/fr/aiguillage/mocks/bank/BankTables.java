@@ -116,7 +116,9 @@ final class BankTables {
         row.setDate(10, weeks.isEmpty() ? null : Date.valueOf(weeks.get(0).monday()));
         row.setDate(
                 11,
-                weeks.isEmpty() ? null : Date.valueOf(weeks.get(weeks.size() - 1).monday().plusDays(4)));
+                weeks.isEmpty()
+                        ? null
+                        : Date.valueOf(weeks.get(weeks.size() - 1).monday().plusDays(4)));
         row.setInt(12, publication.flaw() == Flaw.IMPOSSIBLE_SEATS ? -1 : wording.seats(0));
         row.setObject(13, opportunity.accessible());
         row.setBoolean(14, validated);

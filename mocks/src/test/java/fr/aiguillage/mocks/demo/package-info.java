@@ -1,0 +1,4 @@
+@NullMarked
+package fr.aiguillage.mocks.demo;
+
+import org.jspecify.annotations.NullMarked;
