@@ -3,6 +3,7 @@ package fr.aiguillage.core.matching;
 import fr.aiguillage.contract.Host;
 import fr.aiguillage.contract.Offer;
 import fr.aiguillage.core.matching.cluster.ClusterRecords;
+import fr.aiguillage.core.matching.model.Linkage;
 import fr.aiguillage.core.matching.text.Fold;
 import fr.aiguillage.core.matching.text.Hash64;
 import java.util.ArrayList;
@@ -139,7 +140,7 @@ public final class FirstFormEngine implements MatchingEngine {
 
     @Override
     public List<Set<RecordKey>> cluster(Collection<Fingerprint> component, Collection<Edge> edges) {
-        return new ClusterRecords(this::compare, MATCH_FROM).cluster(component, edges);
+        return new ClusterRecords(this::compare, new Linkage(MATCH_FROM, Integer.MIN_VALUE + 1)).cluster(component, edges);
     }
 
     @Override

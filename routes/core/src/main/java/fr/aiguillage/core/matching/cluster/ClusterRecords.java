@@ -4,6 +4,7 @@ import fr.aiguillage.core.matching.Band;
 import fr.aiguillage.core.matching.Edge;
 import fr.aiguillage.core.matching.Fingerprint;
 import fr.aiguillage.core.matching.RecordKey;
+import fr.aiguillage.core.matching.model.Linkage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -23,12 +24,11 @@ import java.util.stream.Collectors;
 public final class ClusterRecords {
 
     private final BiFunction<Fingerprint, Fingerprint, Edge> compare;
-    private final int threshold;
+    private final Linkage linkage;
 
-    /** @param threshold average weight from which two clusters are one opportunity, in hundredths of a bit */
-    public ClusterRecords(BiFunction<Fingerprint, Fingerprint, Edge> compare, int threshold) {
+    public ClusterRecords(BiFunction<Fingerprint, Fingerprint, Edge> compare, Linkage linkage) {
         this.compare = compare;
-        this.threshold = threshold;
+        this.linkage = linkage;
     }
 
     /** Clusters in the order of their least key. */
@@ -56,7 +56,7 @@ public final class ClusterRecords {
 
     private List<Set<RecordKey>> cut(List<Fingerprint> part, Map<RecordKey, Map<RecordKey, Edge>> known) {
         PairWeights weights = (left, right) -> weight(known, part.get(left), part.get(right));
-        return new AverageLink(weights, threshold)
+        return new AverageLink(weights, linkage.join())
                 .cluster(part.size()).stream()
                         .map(cluster -> cluster.stream()
                                 .mapToObj(member -> part.get(member).key())
@@ -70,6 +70,6 @@ public final class ClusterRecords {
         if (edge.isDecided()) {
             return edge.band() == Band.MATCH ? PairWeights.BOUND : PairWeights.VETO;
         }
-        return edge.vetoes().isEmpty() ? edge.weight() : PairWeights.VETO;
+        return edge.vetoes().isEmpty() ? Math.max(linkage.floor(), edge.weight()) : PairWeights.VETO;
     }
 }

@@ -10,19 +10,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param left field of either record
  * @param right field of the other; the same one as a rule
+ * @param either whether the better direction counts when the fields differ, not the worse
  */
-record Feature(int left, int right, Similarity similarity, Frequencies frequencies) {
+record Feature(int left, int right, boolean either, Similarity similarity, Frequencies frequencies) {
 
     /** A value is missing on either side. */
     static final int UNKNOWN = -1;
 
     int of(Print one, Print other) {
         int straight = between(one.value(left), other.value(right));
-        if (left == right || straight == UNKNOWN) {
+        if (left == right || (straight == UNKNOWN && !either)) {
             return straight;
         }
         int crosswise = between(one.value(right), other.value(left));
-        return Math.min(straight, crosswise);
+        return either ? Math.max(straight, crosswise) : Math.min(straight, crosswise);
     }
 
     private int between(@Nullable Value one, @Nullable Value other) {

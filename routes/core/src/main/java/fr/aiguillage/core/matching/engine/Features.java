@@ -9,7 +9,7 @@ import java.util.Map;
 /** The distinct similarities that a model's conditions ask for. */
 final class Features {
 
-    private record Identity(String left, String right, String similarity) {}
+    private record Identity(String left, String right, boolean either, String similarity) {}
 
     private final Map<String, Integer> fields;
     private final Epoch epoch;
@@ -24,11 +24,14 @@ final class Features {
     /** Number of the similarity that the condition bounds. */
     int number(Condition condition) {
         Identity identity = new Identity(
-                condition.left(), condition.right(), condition.similarity().kebab());
+                condition.left(),
+                condition.right(),
+                condition.either(),
+                condition.similarity().kebab());
         return numbers.computeIfAbsent(identity, any -> {
             int left = fields.getOrDefault(condition.left(), 0);
             int right = fields.getOrDefault(condition.right(), 0);
-            features.add(new Feature(left, right, condition.similarity().similarity(), epoch.frequencies(left)));
+            features.add(new Feature(left, right, condition.either(), condition.similarity().similarity(), epoch.frequencies(left)));
             return features.size() - 1;
         });
     }

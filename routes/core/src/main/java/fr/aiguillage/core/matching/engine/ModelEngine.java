@@ -118,7 +118,7 @@ public final class ModelEngine {
 
     /** See {@link fr.aiguillage.core.matching.MatchingEngine#cluster}. */
     public List<Set<RecordKey>> cluster(Collection<Print> component, Collection<Edge> edges) {
-        return new ClusterRecords((left, right) -> compare((Print) left, (Print) right), model.match())
+        return new ClusterRecords((left, right) -> compare((Print) left, (Print) right), model.linkage())
                 .cluster(component, edges);
     }
 

@@ -124,6 +124,7 @@ public final class EstimateWeights {
                 model.vetoes(),
                 model.prior(),
                 model.match(),
-                model.review());
+                model.review(),
+                model.linkage());
     }
 }

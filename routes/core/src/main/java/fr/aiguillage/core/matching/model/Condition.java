@@ -7,10 +7,11 @@ import fr.aiguillage.core.matching.similarity.Similarities;
  *
  * @param left field of either record
  * @param right field of the other record; the same one as a rule
+ * @param either whether one direction is enough when the fields differ: one record may lack the other value
  * @param from least similarity, in thousandths, inclusive
  * @param below similarity, in thousandths, from which the condition no longer holds
  */
-public record Condition(String left, String right, Similarities similarity, int from, int below) {
+public record Condition(String left, String right, boolean either, Similarities similarity, int from, int below) {
 
     public boolean holds(int similarityFound) {
         return similarityFound >= from && similarityFound < below;

@@ -8,12 +8,13 @@ import java.util.regex.Pattern;
 
 /**
  * Reads a condition as an administrator writes it: {@code title words >= 0.8}, {@code weeks overlap < 0.001},
- * {@code siret} for {@code siret same >= 1}, {@code first_name~surname} for the two fields crosswise.
+ * {@code siret} for {@code siret same >= 1}, {@code first_name~surname} for the two fields crosswise, {@code
+ * first_name/surname} when one direction is enough.
  */
 final class ConditionText {
 
     private static final Pattern FORM =
-            Pattern.compile("(?<left>[\\w.-]+)(?:~(?<right>[\\w.-]+))?(?:\\s+(?<measure>[a-z-]+))?"
+            Pattern.compile("(?<left>[\\w.-]+)(?:(?<cross>[~/])(?<right>[\\w.-]+))?(?:\\s+(?<measure>[a-z-]+))?"
                     + "(?:\\s*(?<sign>>=|<)\\s*(?<bound>[01](?:\\.[0-9]+)?))?");
 
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(Similarity.SAME);
@@ -27,6 +28,7 @@ final class ConditionText {
         }
         String left = matcher.group("left");
         String right = matcher.group("right") == null ? left : matcher.group("right");
+        boolean either = "/".equals(matcher.group("cross"));
         String measure = matcher.group("measure") == null ? "same" : matcher.group("measure");
         Similarities similarity = Similarities.find(measure)
                 .orElseThrow(() -> new ModelException("condition: « " + text + " »: no measure is called " + measure));
@@ -34,7 +36,7 @@ final class ConditionText {
                 ? Similarity.SAME
                 : new BigDecimal(matcher.group("bound")).multiply(THOUSAND).intValue();
         return "<".equals(matcher.group("sign"))
-                ? new Condition(left, right, similarity, 0, bound)
-                : new Condition(left, right, similarity, bound, Similarity.SAME + 1);
+                ? new Condition(left, right, either, similarity, 0, bound)
+                : new Condition(left, right, either, similarity, bound, Similarity.SAME + 1);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param prior weight of a pair before anything is compared: how rare the same is among candidates
  * @param match weight from which a pair is the same
  * @param review weight from which a pair is perhaps the same
+ * @param linkage how clusters join
  */
 public record MatchModel(
         String name,
@@ -19,7 +20,8 @@ public record MatchModel(
         List<Veto> vetoes,
         int prior,
         int match,
-        int review) {
+        int review,
+        Linkage linkage) {
 
     public MatchModel {
         fields = List.copyOf(fields);

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 public final class ReadModel {
 
     private static final int FREQUENCY_BOUND = 300;
+    private static final int NO_FLOOR = -1_000_000;
 
     private final Set<String> fieldNames = new TreeSet<>();
 
@@ -45,7 +46,12 @@ public final class ReadModel {
                 vetoes,
                 root.at("prior").integer(),
                 thresholds.at("match").integer(),
-                thresholds.at("review").integer());
+                thresholds.at("review").integer(),
+                new Linkage(
+                        root.at("linkage")
+                                .at("join")
+                                .integer(thresholds.at("match").integer()),
+                        root.at("linkage").at("floor").integer(NO_FLOOR)));
     }
 
     private static FieldSpec field(String name, ModelTree node) {
