@@ -140,7 +140,8 @@ public final class FirstFormEngine implements MatchingEngine {
 
     @Override
     public List<Set<RecordKey>> cluster(Collection<Fingerprint> component, Collection<Edge> edges) {
-        return new ClusterRecords(this::compare, new Linkage(MATCH_FROM, Integer.MIN_VALUE + 1)).cluster(component, edges);
+        return new ClusterRecords(this::compare, new Linkage(MATCH_FROM, Integer.MIN_VALUE + 1))
+                .cluster(component, edges);
     }
 
     @Override

@@ -48,9 +48,8 @@ public final class MatchFile {
         });
         ModelEngine engine = new ModelEngine(model, MatchAll.epoch(printing, prints));
         List<Edge> edges = new ArrayList<>();
-        List<Set<RecordKey>> clusters = new MatchAll(
-                        engine, edge -> keep(edge, edges), done -> tell("matched", done))
-                .run(prints);
+        List<Set<RecordKey>> clusters =
+                new MatchAll(engine, edge -> keep(edge, edges), done -> tell("matched", done)).run(prints);
         WriteMatches.Counts counts = WriteMatches.write(folder, clusters, edges);
         return new Outcome(prints.size(), unreadable, clusters.size(), counts.merged(), counts.review());
     }

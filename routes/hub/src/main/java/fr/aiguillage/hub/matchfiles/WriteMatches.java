@@ -1,5 +1,6 @@
 package fr.aiguillage.hub.matchfiles;
 
+import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import fr.aiguillage.core.matching.Band;
 import fr.aiguillage.core.matching.Edge;
@@ -13,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import com.fasterxml.jackson.databind.SequenceWriter;
 
 /** Writes clusters and pairs as CSV, in the order of their keys, so that two runs give the same bytes. */
 final class WriteMatches {

@@ -31,7 +31,8 @@ final class Features {
         return numbers.computeIfAbsent(identity, any -> {
             int left = fields.getOrDefault(condition.left(), 0);
             int right = fields.getOrDefault(condition.right(), 0);
-            features.add(new Feature(left, right, condition.either(), condition.similarity().similarity(), epoch.frequencies(left)));
+            features.add(new Feature(
+                    left, right, condition.either(), condition.similarity().similarity(), epoch.frequencies(left)));
             return features.size() - 1;
         });
     }
