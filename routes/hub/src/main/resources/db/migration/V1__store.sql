@@ -1,4 +1,5 @@
--- Every message that came in, once: what makes redelivery harmless, and the raw form for whoever must explain.
+-- Every message that came in, once: what makes redelivery harmless and lets a receipt be written again. Bodies are not
+-- kept here: they may hold what must never be stored; the canonical offer is on the record.
 CREATE TABLE inbox (
     feed        text        NOT NULL,
     message_id  text        NOT NULL,
@@ -8,7 +9,6 @@ CREATE TABLE inbox (
     notices     text,
     run_id      bigint,
     received_at timestamptz NOT NULL DEFAULT now(),
-    raw         bytea,
     PRIMARY KEY (feed, message_id)
 );
 
@@ -85,6 +85,7 @@ CREATE TABLE outbox (
     body        text   NOT NULL,
     awaiting    text[] NOT NULL
 );
+CREATE INDEX outbox_order ON outbox (channel, seq);
 CREATE TABLE delivery_count (
     channel     text   NOT NULL,
     destination text   NOT NULL,

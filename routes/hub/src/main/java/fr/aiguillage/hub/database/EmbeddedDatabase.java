@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -17,7 +18,7 @@ import java.time.Duration;
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final String USER = "postgres";
-    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
     private final FolderLock lock;
     private final EmbeddedPostgres server;
@@ -32,6 +33,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Starts the server on a data folder, which is made when it does not exist. */
     static EmbeddedDatabase start(Path folder, int port) throws IOException, SQLException {
         Path home = Files.createDirectories(folder.toAbsolutePath());
+        // The server's program is unpacked here: nobody else may put another in its place.
+        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
         FolderLock lock = FolderLock.take(home.resolve("hub.lock"));
         Path data = home.resolve("data");
         LeftoverPostgres.stop(data);
@@ -55,8 +58,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
-                .setServerConfig("wal_compression", "lz4")
-                .setServerConfig("default_toast_compression", "lz4")
+                .setServerConfig("wal_compression", "on")
                 .setServerConfig("shared_buffers", "256MB")
                 .setServerConfig("max_wal_size", "2GB")
                 .setServerConfig("checkpoint_timeout", "15min")

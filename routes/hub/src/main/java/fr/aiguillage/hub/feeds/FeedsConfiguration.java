@@ -1,0 +1,49 @@
+package fr.aiguillage.hub.feeds;
+
+import fr.aiguillage.core.golden.MergeOffers;
+import fr.aiguillage.core.golden.Precedence;
+import fr.aiguillage.core.matching.FirstFormEngine;
+import fr.aiguillage.core.matching.MatchingEngine;
+import fr.aiguillage.feeds.poll.FeedRoutes;
+import fr.aiguillage.feeds.run.CursorStore;
+import fr.aiguillage.feeds.run.FeedRuns;
+import fr.aiguillage.feeds.run.FeedServices;
+import fr.aiguillage.feeds.run.PollGuard;
+import fr.aiguillage.feeds.run.SecretReader;
+import java.time.Clock;
+import org.apache.camel.CamelContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Joins the pure decisions and the feeds' routes to the hub. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class FeedsConfiguration {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    MatchingEngine matchingEngine() {
+        return new FirstFormEngine();
+    }
+
+    @Bean
+    MergeOffers mergeOffers() {
+        return new MergeOffers(Precedence.standard());
+    }
+
+    @Bean
+    FeedRoutes feedRoutes(
+            CamelContext camel,
+            FeedRuns runs,
+            CursorStore cursors,
+            SecretReader secrets,
+            PollGuard guard,
+            Clock clock) {
+        return new FeedRoutes(camel, new FeedServices(runs, cursors, secrets, guard), clock);
+    }
+}

@@ -1,0 +1,75 @@
+package fr.aiguillage.hub.ingest;
+
+import fr.aiguillage.contract.FeedId;
+import fr.aiguillage.contract.SystemId;
+import fr.aiguillage.hub.ledger.Outcome;
+import fr.aiguillage.hub.store.HeldRecord;
+import fr.aiguillage.hub.store.InboxRow;
+import fr.aiguillage.hub.store.InboxStore;
+import fr.aiguillage.hub.store.RecordStore;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Holds each message against the inbox and its record: double, stale, unchanged, or a change. The last message wins
+ * within a batch as it would over several.
+ */
+@Component
+class JudgeMessages {
+
+    private final InboxStore inbox;
+    private final RecordStore records;
+
+    JudgeMessages(InboxStore inbox, RecordStore records) {
+        this.inbox = inbox;
+        this.records = records;
+    }
+
+    JudgedBatch judge(FeedId feed, SystemId system, List<Intake> intakes) {
+        Map<String, InboxRow> known =
+                inbox.find(feed, intakes.stream().map(Intake::messageId).toList());
+        List<String> remoteIds = intakes.stream()
+                .map(Intake::remoteId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        Map<String, HeldRecord> held = records.find(system, remoteIds);
+        Map<String, RecordHistory> histories = new LinkedHashMap<>();
+        Map<String, Judged> first = new HashMap<>();
+        List<Judged> judged = new ArrayList<>();
+        for (Intake intake : intakes) {
+            InboxRow earlier = known.get(intake.messageId());
+            if (earlier != null) {
+                judged.add(new Judged(intake, Optional.of(earlier.outcome()), earlier, null));
+            } else if (!first.containsKey(intake.messageId())) {
+                Judged message = judge(intake, history(intake, held, histories));
+                first.put(intake.messageId(), message);
+                judged.add(message);
+            }
+        }
+        return new JudgedBatch(judged, histories);
+    }
+
+    private static @Nullable RecordHistory history(
+            Intake intake, Map<String, HeldRecord> held, Map<String, RecordHistory> histories) {
+        String remoteId = intake.remoteId();
+        return remoteId == null ? null : histories.computeIfAbsent(remoteId, id -> new RecordHistory(id, held.get(id)));
+    }
+
+    private static Judged judge(Intake intake, @Nullable RecordHistory history) {
+        if (intake.wish() instanceof Wish.Refuse) {
+            return new Judged(intake, Optional.of(Outcome.QUARANTINED), null, history);
+        }
+        if (history == null) {
+            return new Judged(intake, Optional.of(((Wish.End) intake.wish()).outcome()), null, null);
+        }
+        return new Judged(intake, history.take(intake.wish()), null, history);
+    }
+}

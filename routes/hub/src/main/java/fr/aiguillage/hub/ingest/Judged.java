@@ -1,0 +1,19 @@
+package fr.aiguillage.hub.ingest;
+
+import fr.aiguillage.hub.ledger.Outcome;
+import fr.aiguillage.hub.store.InboxRow;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message held against what is stored.
+ *
+ * @param outcome empty while it depends on matching and placing
+ * @param known how the same message ended when it came before; then it has no second effect
+ * @param history of the record it is about; absent when it names none
+ */
+record Judged(
+        Intake intake,
+        Optional<Outcome> outcome,
+        @Nullable InboxRow known,
+        @Nullable RecordHistory history) {}

@@ -1,0 +1,61 @@
+package fr.aiguillage.hub.ingest;
+
+import fr.aiguillage.contract.Offer;
+import fr.aiguillage.core.matching.Fingerprint;
+import fr.aiguillage.hub.ledger.Outcome;
+import fr.aiguillage.hub.store.RecordState;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What a message wants done to its record, before the record held is known. */
+public sealed interface Wish {
+
+    /** The source's own order of the states of an offer; both may be absent. */
+    @Nullable
+    Long version();
+
+    @Nullable
+    Instant updatedAt();
+
+    /**
+     * The offer stands as told.
+     *
+     * @param json canonical form
+     * @param keys under which matching finds it
+     */
+    @SuppressWarnings("ArrayRecordComponent") // written once, never compared
+    record Publish(RecordState state, Offer offer, String json, String hash, Fingerprint fingerprint, Long[] keys)
+            implements Wish {
+
+        @Override
+        public @Nullable Long version() {
+            return offer.source().version();
+        }
+
+        @Override
+        public @Nullable Instant updatedAt() {
+            return offer.source().updatedAt();
+        }
+    }
+
+    /** The offer stands no longer, for the reason that the outcome names. */
+    record End(
+            RecordState state,
+            Outcome outcome,
+            @Nullable Long version,
+            @Nullable Instant updatedAt) implements Wish {}
+
+    /** Nothing: the message cannot be used. */
+    record Refuse() implements Wish {
+
+        @Override
+        public @Nullable Long version() {
+            return null;
+        }
+
+        @Override
+        public @Nullable Instant updatedAt() {
+            return null;
+        }
+    }
+}

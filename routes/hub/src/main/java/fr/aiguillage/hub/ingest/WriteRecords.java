@@ -1,0 +1,95 @@
+package fr.aiguillage.hub.ingest;
+
+import fr.aiguillage.contract.FeedId;
+import fr.aiguillage.contract.SystemId;
+import fr.aiguillage.core.matching.MatchingEngine;
+import fr.aiguillage.core.matching.RecordKey;
+import fr.aiguillage.hub.matching.ChangedRecord;
+import fr.aiguillage.hub.store.HeldRecord;
+import fr.aiguillage.hub.store.RecordStore;
+import fr.aiguillage.hub.store.RecordWrite;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Writes the records that changed and marks all that were heard of as seen. */
+@Component
+class WriteRecords {
+
+    private static final Long[] NONE = {};
+
+    private final RecordStore records;
+    private final MatchingEngine engine;
+
+    WriteRecords(RecordStore records, MatchingEngine engine) {
+        this.records = records;
+        this.engine = engine;
+    }
+
+    List<ChangedRecord> write(FeedId feed, SystemId system, JudgedBatch batch) {
+        Collection<RecordHistory> changed = batch.changed();
+        List<RecordWrite> rows = changed.stream().map(this::row).toList();
+        Map<String, Long> ids = rows.isEmpty() ? Map.of() : records.write(system, feed, rows);
+        see(batch, ids);
+        List<ChangedRecord> written = new ArrayList<>();
+        int i = 0;
+        for (RecordHistory history : changed) {
+            written.add(changed(
+                    system,
+                    history,
+                    rows.get(i),
+                    Objects.requireNonNull(ids.get(rows.get(i).remoteId()))));
+            i++;
+        }
+        return written;
+    }
+
+    private RecordWrite row(RecordHistory history) {
+        Wish.Publish content = history.content();
+        return history.write(content == null ? null : engine.encode(content.fingerprint()));
+    }
+
+    private static ChangedRecord changed(SystemId system, RecordHistory history, RecordWrite row, long id) {
+        HeldRecord held = history.held();
+        Wish.Publish content = history.content();
+        return new ChangedRecord(
+                id,
+                new RecordKey(system, row.remoteId()),
+                row.state(),
+                row.hubId(),
+                held == null,
+                held == null ? NONE : held.matchKeys(),
+                content == null
+                        ? null
+                        : new ChangedRecord.Content(content.offer(), content.fingerprint(), content.keys()));
+    }
+
+    /** A refused record counts as seen too: its absence from the accepted ones must not withdraw the good one. */
+    private void see(JudgedBatch batch, Map<String, Long> ids) {
+        Map<Long, Set<Long>> byRun = new HashMap<>();
+        for (Judged message : batch.fresh()) {
+            RecordHistory history = message.history();
+            if (history == null || !history.exists()) {
+                continue;
+            }
+            HeldRecord held = history.held();
+            Long id = held == null
+                    ? ids.get(Objects.requireNonNull(message.intake().remoteId()))
+                    : (Long) held.id();
+            Long run = message.intake().runId();
+            if (id != null) {
+                byRun.computeIfAbsent(run == null ? 0L : run, unused -> new HashSet<>())
+                        .add(id);
+            }
+        }
+        byRun.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> records.see(entry.getValue(), entry.getKey()));
+    }
+}

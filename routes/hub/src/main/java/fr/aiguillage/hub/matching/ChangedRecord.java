@@ -1,0 +1,35 @@
+package fr.aiguillage.hub.matching;
+
+import fr.aiguillage.contract.Offer;
+import fr.aiguillage.core.matching.Fingerprint;
+import fr.aiguillage.core.matching.RecordKey;
+import fr.aiguillage.hub.store.RecordState;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record that was just written and whose opportunity must be decided again.
+ *
+ * @param isNew whether it was never held before
+ * @param formerKeys blocking keys under which it was found until now
+ * @param content absent when only its state changed
+ */
+@SuppressWarnings("ArrayRecordComponent") // used once, never compared
+public record ChangedRecord(
+        long id,
+        RecordKey key,
+        RecordState state,
+        UUID hubId,
+        boolean isNew,
+        Long[] formerKeys,
+        @Nullable Content content) {
+
+    /** What a record now says. */
+    @SuppressWarnings("ArrayRecordComponent") // used once, never compared
+    public record Content(Offer offer, Fingerprint fingerprint, Long[] keys) {}
+
+    /** Whether its edges must be found anew or dropped. */
+    boolean comparesAnew() {
+        return content != null || !state.published();
+    }
+}

@@ -1,0 +1,144 @@
+package fr.aiguillage.hub.matching;
+
+import fr.aiguillage.contract.OfferStatus;
+import fr.aiguillage.core.matching.Edge;
+import fr.aiguillage.core.matching.MatchingEngine;
+import fr.aiguillage.core.matching.RecordKey;
+import fr.aiguillage.hub.store.ClusterRecord;
+import fr.aiguillage.hub.store.HeldOffer;
+import fr.aiguillage.hub.store.MatchStore;
+import fr.aiguillage.hub.store.OfferStore;
+import fr.aiguillage.hub.store.RecordState;
+import fr.aiguillage.hub.store.RecordStore;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds out which opportunity each changed record belongs to. Everything connected to a change is decided again from
+ * the stored records and edges, so that the result does not depend on the order in which they came.
+ */
+@Component
+public class MatchOffers {
+
+    private final FindEdges findEdges;
+    private final ReadMembers readMembers;
+    private final MatchingEngine engine;
+    private final MatchStore matches;
+    private final OfferStore offers;
+    private final RecordStore records;
+
+    public MatchOffers(
+            FindEdges findEdges,
+            ReadMembers readMembers,
+            MatchingEngine engine,
+            MatchStore matches,
+            OfferStore offers,
+            RecordStore records) {
+        this.findEdges = findEdges;
+        this.readMembers = readMembers;
+        this.engine = engine;
+        this.matches = matches;
+        this.offers = offers;
+        this.records = records;
+    }
+
+    /** The opportunities touched by the changes; the records' hub ids are written, the offers are not. */
+    public Clusters match(List<ChangedRecord> changed) {
+        Set<Long> connected = findEdges.find(changed);
+        Set<Long> seeds = new HashSet<>(connected);
+        List<Member> members = new ArrayList<>();
+        for (ChangedRecord record : changed) {
+            if (!record.isNew()) {
+                seeds.add(record.id());
+            } else if (!connected.contains(record.id())) {
+                alone(record, members);
+            }
+        }
+        List<ClusterRecord> reached = seeds.isEmpty() ? List.of() : matches.component(seeds);
+        reached.stream()
+                .filter(row -> row.state().published())
+                .map(readMembers::read)
+                .forEach(members::add);
+        Set<UUID> hubIds = new HashSet<>();
+        reached.forEach(row -> hubIds.add(row.hubId()));
+        Map<UUID, HeldOffer> held = offers.find(hubIds);
+        List<Cluster> clusters =
+                AssignHubIds.assign(Components.cluster(members, edges(reached), engine), held.keySet());
+        return settle(clusters, held, reached);
+    }
+
+    /** A new record that resembles nothing needs no look into the store. */
+    private static void alone(ChangedRecord record, List<Member> members) {
+        ChangedRecord.Content content = record.content();
+        if (content != null && record.state().published()) {
+            members.add(new Member(record.id(), record.key(), record.hubId(), content.fingerprint(), content.offer()));
+        }
+    }
+
+    private List<Edge> edges(List<ClusterRecord> reached) {
+        Map<Long, RecordKey> keys = new HashMap<>();
+        reached.stream().filter(row -> row.state().published()).forEach(row -> keys.put(row.id(), row.key()));
+        if (keys.size() < 2) {
+            return List.of();
+        }
+        return matches.edges(keys.keySet()).stream()
+                .map(edge -> EdgeJson.read(
+                        edge,
+                        Objects.requireNonNull(keys.get(edge.leftId())),
+                        Objects.requireNonNull(keys.get(edge.rightId()))))
+                .toList();
+    }
+
+    private Clusters settle(List<Cluster> clusters, Map<UUID, HeldOffer> held, List<ClusterRecord> reached) {
+        Map<Long, UUID> moved = new HashMap<>();
+        Map<UUID, Map<UUID, Integer>> heirs = new HashMap<>();
+        Set<UUID> alive = new HashSet<>();
+        for (Cluster cluster : clusters) {
+            alive.add(cluster.hubId());
+            for (Member member : cluster.members()) {
+                heirs.computeIfAbsent(member.hubId(), id -> new LinkedHashMap<>())
+                        .merge(cluster.hubId(), 1, Integer::sum);
+                if (!member.hubId().equals(cluster.hubId())) {
+                    moved.put(member.id(), cluster.hubId());
+                }
+            }
+        }
+        records.assign(moved);
+        Map<UUID, UUID> merged = new HashMap<>();
+        Map<UUID, OfferStatus> ended = new HashMap<>();
+        for (UUID hubId : held.keySet()) {
+            if (!alive.contains(hubId)) {
+                Map<UUID, Integer> heir = heirs.get(hubId);
+                if (heir == null) {
+                    ended.put(hubId, lastWord(hubId, reached));
+                } else {
+                    merged.put(hubId, strongest(heir));
+                }
+            }
+        }
+        records.follow(merged);
+        return new Clusters(clusters, held, merged, ended);
+    }
+
+    private static UUID strongest(Map<UUID, Integer> heirs) {
+        return heirs.entrySet().stream()
+                .max(Map.Entry.<UUID, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .orElseThrow()
+                .getKey();
+    }
+
+    private static OfferStatus lastWord(UUID hubId, List<ClusterRecord> reached) {
+        boolean expired = reached.stream()
+                .filter(row -> row.hubId().equals(hubId))
+                .allMatch(row -> row.state() == RecordState.EXPIRED);
+        return expired ? OfferStatus.EXPIRED : OfferStatus.WITHDRAWN;
+    }
+}

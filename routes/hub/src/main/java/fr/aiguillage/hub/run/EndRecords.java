@@ -1,0 +1,56 @@
+package fr.aiguillage.hub.run;
+
+import fr.aiguillage.hub.matching.ChangedRecord;
+import fr.aiguillage.hub.matching.MatchOffers;
+import fr.aiguillage.hub.matching.PlaceClusters;
+import fr.aiguillage.hub.matching.WriteOffers;
+import fr.aiguillage.hub.store.ClusterRecord;
+import fr.aiguillage.hub.store.HeldRecord;
+import fr.aiguillage.hub.store.MatchStore;
+import fr.aiguillage.hub.store.RecordState;
+import fr.aiguillage.hub.store.RecordStore;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Ends records that no message ended: absent from a whole snapshot, or past their validity. */
+@Component
+public class EndRecords {
+
+    private final RecordStore records;
+    private final MatchStore matches;
+    private final MatchOffers match;
+    private final PlaceClusters place;
+    private final WriteOffers write;
+
+    public EndRecords(
+            RecordStore records, MatchStore matches, MatchOffers match, PlaceClusters place, WriteOffers write) {
+        this.records = records;
+        this.matches = matches;
+        this.match = match;
+        this.place = place;
+        this.write = write;
+    }
+
+    /** Within a transaction that holds the lock of {@link RecordStore#lock}. */
+    void end(List<Long> ids, RecordState state) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        Map<Long, HeldRecord> held = new HashMap<>();
+        records.get(ids).forEach(record -> held.put(record.id(), record));
+        records.end(ids, state);
+        List<ChangedRecord> ended = matches.component(ids).stream()
+                .filter(row -> held.containsKey(row.id()))
+                .map(row -> ended(row, held, state))
+                .toList();
+        write.write(place.place(match.match(ended)), Map.of());
+    }
+
+    private static ChangedRecord ended(ClusterRecord row, Map<Long, HeldRecord> held, RecordState state) {
+        HeldRecord before = held.get(row.id());
+        Long[] keys = before == null ? new Long[0] : before.matchKeys();
+        return new ChangedRecord(row.id(), row.key(), state, row.hubId(), false, keys, null);
+    }
+}

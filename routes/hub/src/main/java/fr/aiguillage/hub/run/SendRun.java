@@ -1,0 +1,77 @@
+package fr.aiguillage.hub.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.aiguillage.feeds.run.FeedRun;
+import fr.aiguillage.hub.door.EventType;
+import fr.aiguillage.hub.store.RunState;
+import fr.aiguillage.hub.store.RunStore;
+import java.util.OptionalLong;
+
+/** A run whose records go to the feed's queue, hundreds in a transaction. */
+final class SendRun implements FeedRun {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final long id;
+    private final RunStore runs;
+    private final CloseRuns close;
+    private final QueueWriter queue;
+    private long sent;
+    private boolean ended;
+
+    SendRun(long id, RunStore runs, CloseRuns close, QueueWriter queue) {
+        this.id = id;
+        this.runs = runs;
+        this.close = close;
+        this.queue = queue;
+    }
+
+    @Override
+    public void accept(JsonNode record, String position) {
+        send(EventType.RECORD_READ, record, position);
+    }
+
+    @Override
+    public void reject(String position, String reason, String excerpt) {
+        ObjectNode body = JSON.createObjectNode().put("reason", reason).put("excerpt", excerpt);
+        send(EventType.RECORD_UNREADABLE, body, position);
+    }
+
+    private void send(EventType type, JsonNode body, String position) {
+        sent++;
+        queue.write(new QueueWriter.Record(id, sent, type.attribute(), position, body.toString()));
+    }
+
+    @Override
+    public void complete(OptionalLong announced) {
+        queue.flush();
+        runs.read(id, sent, announced);
+        ended = true;
+        close.wake();
+    }
+
+    @Override
+    public void unchanged() {
+        runs.end(id, RunState.UNCHANGED, null);
+        ended = true;
+    }
+
+    @Override
+    public void fail(String reason) {
+        runs.end(id, RunState.FAILED, reason);
+        ended = true;
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (!ended) {
+                fail("broken off");
+            }
+        } finally {
+            queue.close();
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package fr.aiguillage.hub.store;
+
+import fr.aiguillage.hub.ledger.Outcome;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one message ended, with what a receipt needs.
+ *
+ * @param notices as JSON; absent when there are none
+ */
+public record InboxRow(
+        String messageId,
+        Outcome outcome,
+        @Nullable String remoteId,
+        @Nullable UUID hubId,
+        @Nullable String notices,
+        @Nullable Long runId) {}

@@ -1,0 +1,46 @@
+package fr.aiguillage.hub.store;
+
+import fr.aiguillage.contract.FeedId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Counters by feed, moved in the transactions that they count. */
+@Repository
+public class LedgerStore {
+
+    /** Counter of the messages taken in, beside one for each outcome. */
+    public static final String RECEIVED = "RECEIVED";
+
+    private final JdbcClient jdbc;
+
+    public LedgerStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void add(FeedId feed, Map<String, Long> counts) {
+        // Always in the same order: two transactions never wait for each other's rows.
+        List<String> outcomes = counts.keySet().stream().sorted().toList();
+        jdbc.sql("""
+                        INSERT INTO ledger (feed, outcome, count)
+                        SELECT :feed, * FROM unnest(:outcomes::text[], :counts::bigint[])
+                        ON CONFLICT (feed, outcome) DO UPDATE SET count = ledger.count + excluded.count
+                        """)
+                .param("feed", feed.value())
+                .param("outcomes", outcomes.toArray(String[]::new))
+                .param("counts", Columns.longs(outcomes, counts::get))
+                .update();
+    }
+
+    /** Every counter, by feed. */
+    public Map<String, Map<String, Long>> all() {
+        Map<String, Map<String, Long>> counts = new HashMap<>();
+        jdbc.sql("SELECT feed, outcome, count FROM ledger").query(row -> {
+            counts.computeIfAbsent(row.getString("feed"), feed -> new HashMap<>())
+                    .put(row.getString("outcome"), row.getLong("count"));
+        });
+        return counts;
+    }
+}

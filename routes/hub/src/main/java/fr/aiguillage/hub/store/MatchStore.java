@@ -1,0 +1,169 @@
+package fr.aiguillage.hub.store;
+
+import fr.aiguillage.contract.SystemId;
+import fr.aiguillage.core.matching.RecordKey;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keys under which lookalikes are found, and the edges between those that look alike. */
+@Repository
+public class MatchStore {
+
+    private final JdbcClient jdbc;
+
+    public MatchStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Two records that share a key; the second with its fingerprint. */
+    @SuppressWarnings("ArrayRecordComponent") // decoded once, never compared
+    public record Candidate(long recordId, long otherId, byte[] fingerprint) {}
+
+    /** Forgets keys and edges of records that changed or ended. */
+    public void forget(Collection<Long> ids, Map<Long, Long[]> keys) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        List<Pair> rows = pairs(keys);
+        jdbc.sql("""
+                        DELETE FROM match_key m
+                        USING unnest(:keys::bigint[], :ids::bigint[]) AS t (key, id)
+                        WHERE m.key = t.key AND m.record_id = t.id
+                        """)
+                .param("keys", Columns.longs(rows, Pair::key))
+                .param("ids", Columns.longs(rows, Pair::id))
+                .update();
+        jdbc.sql("DELETE FROM edge WHERE left_id = ANY (:ids)")
+                .param("ids", Columns.ids(ids))
+                .update();
+        jdbc.sql("DELETE FROM edge WHERE right_id = ANY (:ids)")
+                .param("ids", Columns.ids(ids))
+                .update();
+    }
+
+    public void addKeys(Map<Long, Long[]> keys) {
+        List<Pair> rows = pairs(keys);
+        if (rows.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        INSERT INTO match_key (key, record_id)
+                        SELECT key, id FROM unnest(:keys::bigint[], :ids::bigint[]) AS t (key, id)
+                        ON CONFLICT DO NOTHING
+                        """)
+                .param("keys", Columns.longs(rows, Pair::key))
+                .param("ids", Columns.longs(rows, Pair::id))
+                .update();
+    }
+
+    /** Every record that shares a key with one of these. */
+    public List<Candidate> candidates(Map<Long, Long[]> keys) {
+        List<Pair> rows = pairs(keys);
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        SELECT p.id, p.other, r.fingerprint
+                        FROM (SELECT DISTINCT t.id, m.record_id AS other
+                              FROM unnest(:keys::bigint[], :ids::bigint[]) AS t (key, id)
+                              JOIN match_key m ON m.key = t.key AND m.record_id <> t.id) p
+                        JOIN record r ON r.id = p.other
+                        WHERE r.fingerprint IS NOT NULL
+                        """)
+                .param("keys", Columns.longs(rows, Pair::key))
+                .param("ids", Columns.longs(rows, Pair::id))
+                .query((row, number) -> new Candidate(
+                        row.getLong("id"), row.getLong("other"), Objects.requireNonNull(row.getBytes("fingerprint"))))
+                .list();
+    }
+
+    public void addEdges(List<StoredEdge> edges) {
+        if (edges.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        INSERT INTO edge (left_id, right_id, band, weight, levels, vetoes)
+                        SELECT l, r, band, weight, levels, string_to_array(vetoes, ',')
+                        FROM unnest(:left::bigint[], :right::bigint[], :band::text[], :weight::int[],
+                                    :levels::text[], :vetoes::text[]) AS t (l, r, band, weight, levels, vetoes)
+                        ON CONFLICT (left_id, right_id) DO UPDATE
+                        SET band = excluded.band, weight = excluded.weight, levels = excluded.levels,
+                            vetoes = excluded.vetoes
+                        """)
+                .param("left", Columns.longs(edges, StoredEdge::leftId))
+                .param("right", Columns.longs(edges, StoredEdge::rightId))
+                .param("band", Columns.text(edges, StoredEdge::band))
+                .param("weight", Columns.text(edges, StoredEdge::weight))
+                .param("levels", Columns.text(edges, StoredEdge::levels))
+                .param("vetoes", Columns.text(edges, edge -> String.join(",", edge.vetoes())))
+                .update();
+    }
+
+    /** The records connected to these by edges or by a common opportunity, themselves included. */
+    public List<ClusterRecord> component(Collection<Long> seeds) {
+        return jdbc.sql("""
+                        WITH RECURSIVE reached (id, hub_id) AS (
+                            SELECT id, hub_id FROM record WHERE id = ANY (:seeds)
+                            UNION
+                            SELECT r.id, r.hub_id
+                            FROM reached x
+                            CROSS JOIN LATERAL (
+                                SELECT right_id AS id FROM edge WHERE left_id = x.id
+                                UNION ALL
+                                SELECT left_id FROM edge WHERE right_id = x.id
+                                UNION ALL
+                                SELECT s.id FROM record s
+                                WHERE s.hub_id = x.hub_id AND s.state IN ('LIVE', 'FILLED')) n
+                            JOIN record r ON r.id = n.id)
+                        SELECT r.id, r.system, r.remote_id, r.state, r.hub_id, r.fingerprint, r.offer
+                        FROM record r JOIN reached USING (id)
+                        ORDER BY r.system, r.remote_id
+                        """)
+                .param("seeds", Columns.ids(seeds))
+                .query((row, number) -> new ClusterRecord(
+                        row.getLong("id"),
+                        new RecordKey(
+                                new SystemId(Objects.requireNonNull(row.getString("system"))),
+                                Objects.requireNonNull(row.getString("remote_id"))),
+                        RecordState.valueOf(row.getString("state")),
+                        Objects.requireNonNull(row.getObject("hub_id", UUID.class)),
+                        row.getBytes("fingerprint"),
+                        row.getString("offer")))
+                .list();
+    }
+
+    /** Edges that begin at one of these records. */
+    public List<StoredEdge> edges(Collection<Long> ids) {
+        return jdbc.sql("""
+                        SELECT left_id, right_id, band, weight, levels, vetoes FROM edge
+                        WHERE left_id = ANY (:ids) ORDER BY left_id, right_id
+                        """)
+                .param("ids", Columns.ids(ids))
+                .query((row, number) -> new StoredEdge(
+                        row.getLong("left_id"),
+                        row.getLong("right_id"),
+                        row.getString("band"),
+                        row.getInt("weight"),
+                        row.getString("levels"),
+                        List.of((String[]) row.getArray("vetoes").getArray())))
+                .list();
+    }
+
+    private record Pair(Long key, Long id) {}
+
+    private static List<Pair> pairs(Map<Long, Long[]> keys) {
+        List<Pair> pairs = new ArrayList<>();
+        keys.forEach((id, all) -> {
+            for (Long key : all) {
+                pairs.add(new Pair(key, id));
+            }
+        });
+        return pairs;
+    }
+}

@@ -1,0 +1,113 @@
+package fr.aiguillage.hub.store;
+
+import fr.aiguillage.contract.CommuneCode;
+import fr.aiguillage.contract.OfferStatus;
+import fr.aiguillage.contract.PoleId;
+import fr.aiguillage.core.territory.Placement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Opportunities under their lasting hub ids. */
+@Repository
+public class OfferStore {
+
+    private final JdbcClient jdbc;
+
+    public OfferStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Map<UUID, HeldOffer> find(Collection<UUID> hubIds) {
+        Map<UUID, HeldOffer> held = new HashMap<>();
+        if (hubIds.isEmpty()) {
+            return held;
+        }
+        List<UUID> ids = List.copyOf(hubIds);
+        jdbc.sql("SELECT * FROM offer WHERE hub_id = ANY (:ids::uuid[])")
+                .param("ids", Columns.text(ids, id -> id))
+                .query(OfferStore::held)
+                .list()
+                .forEach(offer -> held.put(offer.hubId(), offer));
+        return held;
+    }
+
+    private static HeldOffer held(ResultSet row, int number) throws SQLException {
+        String commune = row.getString("commune");
+        Placement placement = new Placement(
+                new PoleId(Objects.requireNonNull(row.getString("custodian"))),
+                row.getBoolean("triage"),
+                row.getString("rule"),
+                row.getString("reason"),
+                commune == null ? null : new CommuneCode(commune),
+                List.of(),
+                row.getString("map_version"));
+        return new HeldOffer(
+                Objects.requireNonNull(row.getObject("hub_id", UUID.class)),
+                row.getLong("revision"),
+                OfferStatus.valueOf(row.getString("status")),
+                row.getString("content_hash"),
+                placement,
+                row.getObject("merged_into", UUID.class));
+    }
+
+    public void write(List<HeldOffer> offers) {
+        if (offers.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        INSERT INTO offer (hub_id, revision, status, content_hash, custodian, triage, rule, reason,
+                                           commune, map_version, merged_into)
+                        SELECT * FROM unnest(:hubId::uuid[], :revision::bigint[], :status::text[], :hash::text[],
+                                             :custodian::text[], :triage::boolean[], :rule::text[], :reason::text[],
+                                             :commune::text[], :mapVersion::text[], :mergedInto::uuid[])
+                        ON CONFLICT (hub_id) DO UPDATE
+                        SET revision = excluded.revision, status = excluded.status,
+                            content_hash = excluded.content_hash, custodian = excluded.custodian,
+                            triage = excluded.triage, rule = excluded.rule, reason = excluded.reason,
+                            commune = excluded.commune, map_version = excluded.map_version,
+                            merged_into = excluded.merged_into, changed_at = now()
+                        """)
+                .param("hubId", Columns.text(offers, HeldOffer::hubId))
+                .param("revision", Columns.longs(offers, HeldOffer::revision))
+                .param("status", Columns.text(offers, HeldOffer::status))
+                .param("hash", Columns.text(offers, HeldOffer::contentHash))
+                .param(
+                        "custodian",
+                        Columns.text(offers, offer -> offer.placement().custodian()))
+                .param("triage", Columns.text(offers, offer -> offer.placement().triage()))
+                .param("rule", Columns.text(offers, offer -> offer.placement().rule()))
+                .param("reason", Columns.text(offers, offer -> offer.placement().reason()))
+                .param("commune", Columns.text(offers, offer -> commune(offer.placement())))
+                .param(
+                        "mapVersion",
+                        Columns.text(offers, offer -> offer.placement().mapVersion()))
+                .param("mergedInto", Columns.text(offers, HeldOffer::mergedInto))
+                .update();
+    }
+
+    private static @Nullable String commune(Placement placement) {
+        CommuneCode commune = placement.commune();
+        return commune == null ? null : commune.value();
+    }
+
+    /** Open offers by custodian. */
+    public Map<String, Long> openByCustodian() {
+        Map<String, Long> counts = new HashMap<>();
+        jdbc.sql("""
+                        SELECT custodian, count(*) AS offers FROM offer
+                        WHERE status IN ('ACTIVE', 'SUSPENDED') AND merged_into IS NULL GROUP BY custodian
+                        """).query(row -> {
+            counts.put(row.getString("custodian"), row.getLong("offers"));
+        });
+        return counts;
+    }
+}

@@ -1,0 +1,33 @@
+package fr.aiguillage.hub.store;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One message that must leave.
+ *
+ * @param seq order of leaving; 0 before it is written
+ * @param channel kind of destination, such as {@code queue}
+ * @param destination pôle
+ * @param action {@code UPSERT} or {@code WITHDRAW}
+ * @param awaiting feed of each message received that counts as under way until this one has left
+ */
+public record OutboxRow(
+        long seq,
+        String channel,
+        String destination,
+        UUID hubId,
+        long revision,
+        String action,
+        String body,
+        List<String> awaiting) {
+
+    public OutboxRow {
+        awaiting = List.copyOf(awaiting);
+    }
+
+    /** The same at each attempt, so that the broker recognises a resend. */
+    public String duplicateId() {
+        return hubId + ":" + revision + ":" + destination;
+    }
+}

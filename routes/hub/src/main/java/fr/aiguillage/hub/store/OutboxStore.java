@@ -1,0 +1,107 @@
+package fr.aiguillage.hub.store;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What must still leave, in the order of the transactions that wrote it. */
+@Repository
+public class OutboxStore {
+
+    private final JdbcClient jdbc;
+
+    public OutboxStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void write(List<OutboxRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        INSERT INTO outbox (channel, destination, hub_id, revision, action, body, awaiting)
+                        SELECT channel, destination, hub_id, revision, action, body, string_to_array(awaiting, ',')
+                        FROM unnest(:channel::text[], :destination::text[], :hubId::uuid[], :revision::bigint[],
+                                    :action::text[], :body::text[], :awaiting::text[])
+                             WITH ORDINALITY
+                             AS t (channel, destination, hub_id, revision, action, body, awaiting, position)
+                        ORDER BY position
+                        """)
+                .param("channel", Columns.text(rows, OutboxRow::channel))
+                .param("destination", Columns.text(rows, OutboxRow::destination))
+                .param("hubId", Columns.text(rows, OutboxRow::hubId))
+                .param("revision", Columns.longs(rows, OutboxRow::revision))
+                .param("action", Columns.text(rows, OutboxRow::action))
+                .param("body", Columns.text(rows, OutboxRow::body))
+                .param("awaiting", Columns.text(rows, row -> String.join(",", row.awaiting())))
+                .update();
+    }
+
+    /** Whether this instance may deliver until its transaction ends; two at once could overtake each other. */
+    public boolean tryLock() {
+        return jdbc.sql("SELECT pg_try_advisory_xact_lock(4712)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The next rows of a channel. */
+    public List<OutboxRow> next(String channel, int limit) {
+        return jdbc.sql("""
+                        SELECT seq, channel, destination, hub_id, revision, action, body, awaiting FROM outbox
+                        WHERE channel = :channel ORDER BY seq LIMIT :limit
+                        """)
+                .param("channel", channel)
+                .param("limit", limit)
+                .query((row, number) -> new OutboxRow(
+                        row.getLong("seq"),
+                        row.getString("channel"),
+                        row.getString("destination"),
+                        Objects.requireNonNull(row.getObject("hub_id", UUID.class)),
+                        row.getLong("revision"),
+                        row.getString("action"),
+                        row.getString("body"),
+                        List.of((String[]) row.getArray("awaiting").getArray())))
+                .list();
+    }
+
+    /** Takes out what has left and counts it. */
+    public void left(List<OutboxRow> rows) {
+        jdbc.sql("""
+                        WITH gone AS (
+                            DELETE FROM outbox WHERE seq = ANY (:seqs) RETURNING channel, destination)
+                        INSERT INTO delivery_count (channel, destination, delivered)
+                        SELECT channel, destination, count(*) FROM gone GROUP BY channel, destination
+                        ON CONFLICT (channel, destination) DO UPDATE
+                        SET delivered = delivery_count.delivered + excluded.delivered
+                        """).param("seqs", Columns.longs(rows, OutboxRow::seq)).update();
+    }
+
+    public long waiting() {
+        return jdbc.sql("SELECT count(*) FROM outbox").query(Long.class).single();
+    }
+
+    /** Messages received that wait for a delivery, by feed. */
+    public Map<String, Long> awaiting() {
+        Map<String, Long> counts = new HashMap<>();
+        jdbc.sql("SELECT feed, count(*) AS messages FROM outbox, unnest(awaiting) AS feed GROUP BY feed")
+                .query(row -> {
+                    counts.put(row.getString("feed"), row.getLong("messages"));
+                });
+        return counts;
+    }
+
+    /** Deliveries that left over a channel, by destination. */
+    public Map<String, Long> delivered(String channel) {
+        Map<String, Long> counts = new HashMap<>();
+        jdbc.sql("SELECT destination, delivered FROM delivery_count WHERE channel = :channel")
+                .param("channel", channel)
+                .query(row -> {
+                    counts.put(row.getString("destination"), row.getLong("delivered"));
+                });
+        return counts;
+    }
+}

@@ -1,0 +1,198 @@
+package fr.aiguillage.hub.store;
+
+import fr.aiguillage.contract.FeedId;
+import fr.aiguillage.contract.SystemId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Source records by (system, remote id). */
+@Repository
+public class RecordStore {
+
+    private final JdbcClient jdbc;
+
+    public RecordStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Serialises every writer of records until the transaction ends: clusters are decided by one at a time. */
+    public void lock() {
+        jdbc.sql("SELECT pg_advisory_xact_lock(4711)").query(rs -> {});
+    }
+
+    /** The records held, by remote id. */
+    public Map<String, HeldRecord> find(SystemId system, Collection<String> remoteIds) {
+        Map<String, HeldRecord> held = new HashMap<>();
+        jdbc.sql("""
+                        SELECT id, remote_id, state, hash, version, updated_at, hub_id, match_keys,
+                               offer IS NOT NULL AS has_offer
+                        FROM record
+                        WHERE system = :system AND remote_id = ANY (:ids)
+                        """)
+                .param("system", system.value())
+                .param("ids", remoteIds.toArray(String[]::new))
+                .query(RecordStore::held)
+                .list()
+                .forEach(row -> held.put(row.remoteId(), row));
+        return held;
+    }
+
+    /** Live records of a feed by their ids. */
+    public List<HeldRecord> get(Collection<Long> ids) {
+        return jdbc.sql("""
+                        SELECT id, remote_id, state, hash, version, updated_at, hub_id, match_keys,
+                               offer IS NOT NULL AS has_offer
+                        FROM record
+                        WHERE id = ANY (:ids)
+                        ORDER BY id
+                        """)
+                .param("ids", Columns.ids(ids))
+                .query(RecordStore::held)
+                .list();
+    }
+
+    private static HeldRecord held(ResultSet row, int number) throws SQLException {
+        return new HeldRecord(
+                row.getLong("id"),
+                row.getString("remote_id"),
+                RecordState.valueOf(row.getString("state")),
+                row.getString("hash"),
+                Columns.number(row, "version"),
+                Columns.instant(row, "updated_at"),
+                Objects.requireNonNull(row.getObject("hub_id", UUID.class)),
+                row.getBoolean("has_offer"),
+                (Long[]) row.getArray("match_keys").getArray());
+    }
+
+    /** Inserts or updates; returns the ids by remote id. */
+    public Map<String, Long> write(SystemId system, FeedId feed, List<RecordWrite> rows) {
+        Map<String, Long> ids = new HashMap<>();
+        jdbc.sql("""
+                        INSERT INTO record (system, remote_id, feed, state, hash, version, updated_at, expires_at,
+                                            hub_id, match_keys, fingerprint, offer)
+                        SELECT :system, remote_id, :feed, state, hash, version, updated_at, expires_at,
+                               hub_id, match_keys::bigint[], fingerprint, offer
+                        FROM unnest(:remoteId::text[], :state::text[], :hash::text[], :version::bigint[],
+                                    :updatedAt::timestamptz[], :expiresAt::timestamptz[], :hubId::uuid[],
+                                    :keys::text[], :fingerprint::bytea[], :offer::text[])
+                             AS t (remote_id, state, hash, version, updated_at, expires_at, hub_id, match_keys,
+                                   fingerprint, offer)
+                        ON CONFLICT (system, remote_id) DO UPDATE
+                        SET feed = excluded.feed,
+                            state = excluded.state,
+                            hash = coalesce(excluded.hash, record.hash),
+                            version = coalesce(excluded.version, record.version),
+                            updated_at = coalesce(excluded.updated_at, record.updated_at),
+                            expires_at = coalesce(excluded.expires_at, record.expires_at),
+                            match_keys = excluded.match_keys,
+                            fingerprint = coalesce(excluded.fingerprint, record.fingerprint),
+                            offer = coalesce(excluded.offer, record.offer)
+                        RETURNING id, remote_id
+                        """)
+                .param("system", system.value())
+                .param("feed", feed.value())
+                .param("remoteId", Columns.text(rows, RecordWrite::remoteId))
+                .param("state", Columns.text(rows, RecordWrite::state))
+                .param("hash", Columns.text(rows, RecordWrite::hash))
+                .param("version", Columns.longs(rows, RecordWrite::version))
+                .param("updatedAt", Columns.text(rows, RecordWrite::updatedAt))
+                .param("expiresAt", Columns.text(rows, RecordWrite::expiresAt))
+                .param("hubId", Columns.text(rows, RecordWrite::hubId))
+                .param("keys", Columns.text(rows, row -> Columns.literal(row.matchKeys())))
+                .param("fingerprint", Columns.bytes(rows, RecordWrite::fingerprint))
+                .param("offer", Columns.text(rows, RecordWrite::offer))
+                .query(row -> {
+                    ids.put(Objects.requireNonNull(row.getString("remote_id")), row.getLong("id"));
+                });
+        return ids;
+    }
+
+    /** Marks records as still published at their source. */
+    public void see(Collection<Long> ids, long runId) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        INSERT INTO last_seen (record_id, run_id)
+                        SELECT id, :run FROM unnest(:ids::bigint[]) AS t (id)
+                        ON CONFLICT (record_id) DO UPDATE SET run_id = excluded.run_id, seen_at = now()
+                        """).param("run", runId).param("ids", Columns.ids(ids)).update();
+    }
+
+    /** Gives records the hub id of the opportunity that they now belong to. */
+    public void assign(Map<Long, UUID> hubIds) {
+        if (hubIds.isEmpty()) {
+            return;
+        }
+        List<Long> ids = List.copyOf(hubIds.keySet());
+        jdbc.sql("""
+                        UPDATE record SET hub_id = t.hub_id
+                        FROM unnest(:ids::bigint[], :hubIds::uuid[]) AS t (id, hub_id)
+                        WHERE record.id = t.id
+                        """)
+                .param("ids", Columns.ids(ids))
+                .param("hubIds", Columns.text(ids, hubIds::get))
+                .update();
+    }
+
+    /** Takes the records of merged offers along, the withdrawn ones too: one that comes back finds its opportunity. */
+    public void follow(Map<UUID, UUID> merged) {
+        if (merged.isEmpty()) {
+            return;
+        }
+        List<UUID> from = List.copyOf(merged.keySet());
+        jdbc.sql("""
+                        UPDATE record SET hub_id = t.target
+                        FROM unnest(:from::uuid[], :to::uuid[]) AS t (source, target)
+                        WHERE record.hub_id = t.source
+                        """)
+                .param("from", Columns.text(from, id -> id))
+                .param("to", Columns.text(from, merged::get))
+                .update();
+    }
+
+    /** The records of an opportunity, the withdrawn ones too. */
+    public List<Long> ofOffer(UUID hubId) {
+        return jdbc.sql("SELECT id FROM record WHERE hub_id = :hubId ORDER BY id")
+                .param("hubId", hubId)
+                .query(Long.class)
+                .list();
+    }
+
+    /** Published records of a feed, and among them those that a run has not seen. */
+    public List<Long> absent(FeedId feed, long runId) {
+        return jdbc.sql("""
+                        SELECT r.id FROM record r LEFT JOIN last_seen s ON s.record_id = r.id
+                        WHERE r.feed = :feed AND r.state IN ('LIVE', 'FILLED') AND coalesce(s.run_id, 0) < :run
+                        ORDER BY r.id
+                        """)
+                .param("feed", feed.value())
+                .param("run", runId)
+                .query(Long.class)
+                .list();
+    }
+
+    /** Number of records of a feed that are published. */
+    public long published(FeedId feed) {
+        return jdbc.sql("SELECT count(*) FROM record WHERE feed = :feed AND state IN ('LIVE', 'FILLED')")
+                .param("feed", feed.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Ends published records and takes them out of matching. */
+    public void end(Collection<Long> ids, RecordState state) {
+        jdbc.sql("UPDATE record SET state = :state, match_keys = '{}' WHERE id = ANY (:ids)")
+                .param("state", state.name())
+                .param("ids", Columns.ids(ids))
+                .update();
+    }
+}

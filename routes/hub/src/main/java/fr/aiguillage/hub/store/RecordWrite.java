@@ -1,0 +1,24 @@
+package fr.aiguillage.hub.store;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The new state of one record. Absent content leaves the stored content as it is.
+ *
+ * @param hubId provisional for a new record: kept unless matching joins it to others
+ * @param matchKeys none for a record that is no longer published
+ */
+@SuppressWarnings("ArrayRecordComponent") // written once, never compared
+public record RecordWrite(
+        String remoteId,
+        RecordState state,
+        @Nullable String hash,
+        @Nullable Long version,
+        @Nullable Instant updatedAt,
+        @Nullable Instant expiresAt,
+        UUID hubId,
+        Long[] matchKeys,
+        byte @Nullable [] fingerprint,
+        @Nullable String offer) {}

@@ -1,0 +1,72 @@
+package fr.aiguillage.hub.ingest;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.UUID;
+
+/** Canonical offers for tests: each of a host of its own unless told otherwise. */
+final class OfferJson {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final ObjectNode offer;
+
+    private OfferJson(String remoteId) {
+        offer = JSON.createObjectNode();
+        offer.putObject("source").put("remoteId", remoteId);
+        offer.put("title", "Découverte de l'atelier " + UUID.randomUUID());
+        ObjectNode block = offer.putArray("seatBlocks").addObject();
+        block.put("kind", "PFMP").put("seats", 2);
+        block.putArray("weeks").add("2027-W10");
+        offer.putObject("host").put("legalName", "Menuiserie " + UUID.randomUUID());
+        offer.putObject("place").put("inseeCode", "01004").put("precision", "COMMUNE");
+    }
+
+    static OfferJson offer(String remoteId) {
+        return new OfferJson(remoteId);
+    }
+
+    OfferJson title(String title) {
+        offer.put("title", title);
+        return this;
+    }
+
+    OfferJson host(String siret, String name) {
+        offer.putObject("host").put("siret", siret).put("legalName", name);
+        return this;
+    }
+
+    OfferJson version(long version) {
+        ((ObjectNode) offer.get("source")).put("version", version);
+        return this;
+    }
+
+    OfferJson commune(String insee) {
+        ((ObjectNode) offer.get("place")).put("inseeCode", insee);
+        return this;
+    }
+
+    OfferJson onlyDepartment() {
+        offer.putObject("place").put("department", "69").put("precision", "DEPARTMENT");
+        return this;
+    }
+
+    OfferJson kind(String kind) {
+        ((ObjectNode) offer.get("seatBlocks").get(0)).put("kind", kind);
+        return this;
+    }
+
+    OfferJson expired() {
+        offer.putObject("validity").put("expiresAt", "2020-01-01T00:00:00Z");
+        return this;
+    }
+
+    ObjectNode node() {
+        return offer.deepCopy();
+    }
+
+    @Override
+    public String toString() {
+        return offer.toString();
+    }
+}

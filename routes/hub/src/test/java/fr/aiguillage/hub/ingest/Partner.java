@@ -1,0 +1,117 @@
+package fr.aiguillage.hub.ingest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.aiguillage.contract.DiffusionScope;
+import fr.aiguillage.contract.FeedId;
+import fr.aiguillage.contract.SystemId;
+import fr.aiguillage.feeds.config.FeedDefinition;
+import fr.aiguillage.feeds.config.QueueSource;
+import fr.aiguillage.feeds.config.Secret;
+import fr.aiguillage.feeds.config.SnapshotMode;
+import fr.aiguillage.hub.feeds.AddFeed;
+import jakarta.jms.BytesMessage;
+import jakarta.jms.Connection;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.Message;
+import jakarta.jms.MessageConsumer;
+import jakarta.jms.MessageProducer;
+import jakarta.jms.Session;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A pushing partner with a feed of its own. */
+final class Partner {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final FeedId feed;
+    private final ConnectionFactory connections;
+    private int messages;
+
+    private Partner(FeedId feed, ConnectionFactory connections) {
+        this.feed = feed;
+        this.connections = connections;
+    }
+
+    static Partner join(AddFeed addFeed, ConnectionFactory connections) throws Exception {
+        String name = "partner-" + NUMBER.incrementAndGet();
+        FeedId feed = new FeedId(name);
+        addFeed.add(new FeedDefinition(
+                feed,
+                new SystemId(name),
+                name,
+                true,
+                new QueueSource(name, new Secret("${env:PATH}")),
+                null,
+                null,
+                Map.of(),
+                List.of(),
+                SnapshotMode.INCREMENTAL,
+                FeedDefinition.DEFAULT_WITHDRAWAL_LIMIT,
+                null,
+                Map.of(),
+                DiffusionScope.values()[0]));
+        return new Partner(feed, connections);
+    }
+
+    FeedId feed() {
+        return feed;
+    }
+
+    record Event(String id, String type, String body) {}
+
+    Event upsert(OfferJson offer) {
+        return new Event("m-" + ++messages, "fr.aiguillage.offer.upserted", offer.toString());
+    }
+
+    Event withdraw(OfferJson offer) {
+        return new Event("m-" + ++messages, "fr.aiguillage.offer.withdrawn", offer.toString());
+    }
+
+    Event fill(OfferJson offer) {
+        return new Event("m-" + ++messages, "fr.aiguillage.offer.filled", offer.toString());
+    }
+
+    Event raw(String body) {
+        return new Event("m-" + ++messages, "fr.aiguillage.offer.upserted", body);
+    }
+
+    /** Sends the events in one transaction, hence in one batch, and returns the receipts in their order. */
+    List<JsonNode> send(Event... events) throws Exception {
+        try (Connection connection = connections.createConnection();
+                Session session = connection.createSession(Session.SESSION_TRANSACTED)) {
+            connection.start();
+            MessageProducer producer = session.createProducer(session.createQueue("in." + feed));
+            for (Event event : events) {
+                BytesMessage message = session.createBytesMessage();
+                message.writeBytes(event.body().getBytes(StandardCharsets.UTF_8));
+                message.setStringProperty("ce_specversion", "1.0");
+                message.setStringProperty("ce_source", "test");
+                message.setStringProperty("ce_id", event.id());
+                message.setStringProperty("ce_type", event.type());
+                producer.send(message);
+            }
+            session.commit();
+            MessageConsumer consumer = session.createConsumer(session.createQueue("receipts." + feed));
+            List<JsonNode> receipts = new ArrayList<>();
+            for (int i = 0; i < events.length; i++) {
+                Message receipt = consumer.receive(20_000);
+                if (receipt == null) {
+                    throw new AssertionError("receipt " + (i + 1) + " of " + events.length + " never came");
+                }
+                receipts.add(JSON.readTree(receipt.getBody(String.class)));
+            }
+            session.commit();
+            return receipts;
+        }
+    }
+
+    String status(Event event) throws Exception {
+        return send(event).get(0).path("status").asText();
+    }
+}
