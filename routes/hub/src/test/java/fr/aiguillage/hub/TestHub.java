@@ -32,6 +32,7 @@ public @interface TestHub {
                 Path shipped = Path.of("..", "..", "config").toAbsolutePath().normalize();
                 Files.createSymbolicLink(config.resolve("poles"), shipped.resolve("poles"));
                 Files.createSymbolicLink(config.resolve("territory"), shipped.resolve("territory"));
+                Files.createSymbolicLink(config.resolve("rules"), shipped.resolve("rules"));
                 context.getEnvironment()
                         .getPropertySources()
                         .addFirst(new MapPropertySource(

@@ -1,9 +1,5 @@
 package fr.aiguillage.hub.feeds;
 
-import fr.aiguillage.core.golden.MergeOffers;
-import fr.aiguillage.core.golden.Precedence;
-import fr.aiguillage.core.matching.FirstFormEngine;
-import fr.aiguillage.core.matching.MatchingEngine;
 import fr.aiguillage.feeds.poll.FeedRoutes;
 import fr.aiguillage.feeds.run.CursorStore;
 import fr.aiguillage.feeds.run.FeedRuns;
@@ -24,16 +20,6 @@ class FeedsConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
-    }
-
-    @Bean
-    MatchingEngine matchingEngine() {
-        return new FirstFormEngine();
-    }
-
-    @Bean
-    MergeOffers mergeOffers() {
-        return new MergeOffers(Precedence.standard());
     }
 
     @Bean
