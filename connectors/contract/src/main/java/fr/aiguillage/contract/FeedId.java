@@ -1,5 +1,6 @@
 package fr.aiguillage.contract;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +17,13 @@ public record FeedId(String value) implements Comparable<FeedId> {
         if (value.length() > LIMIT || !FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("feed: " + FORM.pattern());
         }
+    }
+
+    /** The name written in a text; empty when it cannot be one. */
+    public static Optional<FeedId> find(String text) {
+        return text.length() <= LIMIT && FORM.matcher(text).matches()
+                ? Optional.of(new FeedId(text))
+                : Optional.empty();
     }
 
     @Override

@@ -14,6 +14,9 @@ public class LedgerStore {
     /** Counter of the messages taken in, beside one for each outcome. */
     public static final String RECEIVED = "RECEIVED";
 
+    /** Number of messages whose offer still stands in the outbox, as {@link #all} tells it. */
+    public static final String UNDER_WAY = "UNDER_WAY";
+
     private final JdbcClient jdbc;
 
     public LedgerStore(JdbcClient jdbc) {
@@ -34,10 +37,14 @@ public class LedgerStore {
                 .update();
     }
 
-    /** Every counter, by feed. */
+    /** Every counter, by feed, and what the outbox still holds: one statement, hence one instant. */
     public Map<String, Map<String, Long>> all() {
         Map<String, Map<String, Long>> counts = new HashMap<>();
-        jdbc.sql("SELECT feed, outcome, count FROM ledger").query(row -> {
+        jdbc.sql("""
+                        SELECT feed, outcome, count FROM ledger
+                        UNION ALL
+                        SELECT feed, 'UNDER_WAY', count(*) FROM outbox, unnest(awaiting) AS feed GROUP BY feed
+                        """).query(row -> {
             counts.computeIfAbsent(row.getString("feed"), feed -> new HashMap<>())
                     .put(row.getString("outcome"), row.getLong("count"));
         });

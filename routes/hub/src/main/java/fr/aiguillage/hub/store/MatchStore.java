@@ -2,6 +2,8 @@ package fr.aiguillage.hub.store;
 
 import fr.aiguillage.contract.SystemId;
 import fr.aiguillage.core.matching.RecordKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -126,15 +128,7 @@ public class MatchStore {
                         ORDER BY r.system, r.remote_id
                         """)
                 .param("seeds", Columns.ids(seeds))
-                .query((row, number) -> new ClusterRecord(
-                        row.getLong("id"),
-                        new RecordKey(
-                                new SystemId(Objects.requireNonNull(row.getString("system"))),
-                                Objects.requireNonNull(row.getString("remote_id"))),
-                        RecordState.valueOf(row.getString("state")),
-                        Objects.requireNonNull(row.getObject("hub_id", UUID.class)),
-                        row.getBytes("fingerprint"),
-                        row.getString("offer")))
+                .query(MatchStore::clusterRecord)
                 .list();
     }
 
@@ -153,6 +147,29 @@ public class MatchStore {
                         row.getString("levels"),
                         List.of((String[]) row.getArray("vetoes").getArray())))
                 .list();
+    }
+
+    /** The records of one opportunity, the ended ones too. */
+    public List<ClusterRecord> records(UUID hubId) {
+        return jdbc.sql("""
+                        SELECT id, system, remote_id, state, hub_id, fingerprint, offer FROM record
+                        WHERE hub_id = :hubId ORDER BY system, remote_id
+                        """)
+                .param("hubId", hubId)
+                .query(MatchStore::clusterRecord)
+                .list();
+    }
+
+    private static ClusterRecord clusterRecord(ResultSet row, int number) throws SQLException {
+        return new ClusterRecord(
+                row.getLong("id"),
+                new RecordKey(
+                        new SystemId(Objects.requireNonNull(row.getString("system"))),
+                        Objects.requireNonNull(row.getString("remote_id"))),
+                RecordState.valueOf(row.getString("state")),
+                Objects.requireNonNull(row.getObject("hub_id", UUID.class)),
+                row.getBytes("fingerprint"),
+                row.getString("offer"));
     }
 
     private record Pair(Long key, Long id) {}

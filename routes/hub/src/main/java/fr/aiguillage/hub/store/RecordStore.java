@@ -159,14 +159,6 @@ public class RecordStore {
                 .update();
     }
 
-    /** The records of an opportunity, the withdrawn ones too. */
-    public List<Long> ofOffer(UUID hubId) {
-        return jdbc.sql("SELECT id FROM record WHERE hub_id = :hubId ORDER BY id")
-                .param("hubId", hubId)
-                .query(Long.class)
-                .list();
-    }
-
     /** Published records of a feed, and among them those that a run has not seen. */
     public List<Long> absent(FeedId feed, long runId) {
         return jdbc.sql("""

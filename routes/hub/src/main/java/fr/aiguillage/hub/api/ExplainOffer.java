@@ -1,0 +1,135 @@
+package fr.aiguillage.hub.api;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import fr.aiguillage.core.golden.GoldenOffer;
+import fr.aiguillage.core.golden.MergeOffers;
+import fr.aiguillage.core.golden.SourceOffer;
+import fr.aiguillage.core.territory.Placement;
+import fr.aiguillage.feeds.canonical.OfferWriter;
+import fr.aiguillage.hub.matching.Member;
+import fr.aiguillage.hub.matching.ReadMembers;
+import fr.aiguillage.hub.store.ClusterRecord;
+import fr.aiguillage.hub.store.HeldOffer;
+import fr.aiguillage.hub.store.MatchStore;
+import fr.aiguillage.hub.store.StoredEdge;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells everything that the hub knows of an opportunity: the golden offer and which record gave each field, the records,
+ * the comparisons that joined or kept them apart, and the rule that placed it.
+ */
+@Component
+class ExplainOffer {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final MatchStore matches;
+    private final ReadMembers readMembers;
+    private final MergeOffers mergeOffers;
+    private final OfferWriter writer = new OfferWriter();
+
+    ExplainOffer(MatchStore matches, ReadMembers readMembers, MergeOffers mergeOffers) {
+        this.matches = matches;
+        this.readMembers = readMembers;
+        this.mergeOffers = mergeOffers;
+    }
+
+    String explain(HeldOffer held) {
+        List<ClusterRecord> records = matches.records(held.hubId());
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.writeStartObject();
+            json.writeStringField("hubId", held.hubId().toString());
+            json.writeNumberField("revision", held.revision());
+            json.writeStringField("status", held.status().name());
+            placement(held.placement(), json);
+            golden(records, json);
+            records(records, json);
+            edges(records, json);
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private static void placement(Placement placement, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("placement");
+        json.writeStringField("custodian", placement.custodian().value());
+        json.writeBooleanField("triage", placement.triage());
+        json.writeStringField("rule", placement.rule());
+        json.writeStringField("reason", placement.reason());
+        if (placement.commune() != null) {
+            json.writeStringField("commune", placement.commune().value());
+        }
+        json.writeStringField("mapVersion", placement.mapVersion());
+        json.writeEndObject();
+    }
+
+    private void golden(List<ClusterRecord> records, JsonGenerator json) throws IOException {
+        List<SourceOffer> sources = records.stream()
+                .filter(row -> row.state().published())
+                .map(readMembers::read)
+                .map(ExplainOffer::source)
+                .toList();
+        if (sources.isEmpty()) {
+            return;
+        }
+        GoldenOffer golden = mergeOffers.merge(sources);
+        json.writeFieldName("offer");
+        writer.write(golden.offer(), json);
+        json.writeObjectFieldStart("provenance");
+        for (Map.Entry<String, ?> field : golden.provenance().entrySet()) {
+            json.writeStringField(field.getKey(), field.getValue().toString());
+        }
+        json.writeEndObject();
+    }
+
+    private static SourceOffer source(Member member) {
+        return new SourceOffer(member.key(), member.offer());
+    }
+
+    private static void records(List<ClusterRecord> records, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("records");
+        for (ClusterRecord row : records) {
+            json.writeStartObject();
+            json.writeStringField("system", row.key().system().value());
+            json.writeStringField("remoteId", row.key().remoteId());
+            json.writeStringField("state", row.state().name());
+            if (row.offer() != null) {
+                json.writeFieldName("offer");
+                json.writeRawValue(row.offer());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void edges(List<ClusterRecord> records, JsonGenerator json) throws IOException {
+        Map<Long, String> names = new HashMap<>();
+        records.forEach(row ->
+                names.put(row.id(), row.key().system().value() + "/" + row.key().remoteId()));
+        json.writeArrayFieldStart("edges");
+        for (StoredEdge edge : matches.edges(names.keySet())) {
+            json.writeStartObject();
+            json.writeStringField("left", names.getOrDefault(edge.leftId(), "record " + edge.leftId()));
+            json.writeStringField("right", names.getOrDefault(edge.rightId(), "record " + edge.rightId()));
+            json.writeStringField("band", edge.band());
+            json.writeNumberField("weight", edge.weight());
+            json.writeFieldName("levels");
+            json.writeRawValue(edge.levels());
+            json.writeFieldName("vetoes");
+            json.writeArray(
+                    edge.vetoes().toArray(String[]::new), 0, edge.vetoes().size());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,77 @@
+package fr.aiguillage.hub.api;
+
+import fr.aiguillage.contract.FeedId;
+import fr.aiguillage.feeds.config.FeedDefinition;
+import fr.aiguillage.feeds.config.QueueSource;
+import fr.aiguillage.feeds.poll.FeedRoutes;
+import fr.aiguillage.hub.feeds.FeedTable;
+import fr.aiguillage.hub.store.RunRow;
+import fr.aiguillage.hub.store.RunStore;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The feeds in operation and when they are read. */
+@RestController
+class FeedsApi {
+
+    private final FeedTable feeds;
+    private final FeedRoutes polls;
+    private final RunStore runs;
+
+    FeedsApi(FeedTable feeds, FeedRoutes polls, RunStore runs) {
+        this.feeds = feeds;
+        this.polls = polls;
+        this.runs = runs;
+    }
+
+    /**
+     * One feed.
+     *
+     * @param kind http, jdbc, file or queue
+     * @param lastRun absent for a queue and for a feed that was never read
+     * @param nextRun absent for a queue
+     */
+    record Feed(
+            String feed,
+            String system,
+            String label,
+            String kind,
+            @Nullable RunRow lastRun,
+            @Nullable Instant nextRun) {}
+
+    @GetMapping("/api/v1/feeds")
+    List<Feed> feeds() {
+        return feeds.list().stream().map(this::feed).toList();
+    }
+
+    @PostMapping("/api/v1/feeds/{id}/run")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void run(@PathVariable String id) {
+        FeedDefinition feed = FeedId.find(id)
+                .flatMap(feeds::find)
+                .filter(found -> !(found.source() instanceof QueueSource))
+                .orElseThrow(() -> new NotFound("no polled feed is named " + id));
+        if (!polls.runNow(feed.id())) {
+            throw new Conflict("a run of " + id + " is under way");
+        }
+    }
+
+    private Feed feed(FeedDefinition feed) {
+        boolean polled = !(feed.source() instanceof QueueSource);
+        return new Feed(
+                feed.id().value(),
+                feed.system().value(),
+                feed.label(),
+                feed.source().getClass().getSimpleName().replace("Source", "").toLowerCase(Locale.ROOT),
+                runs.list(feed.id().value(), 1).stream().findFirst().orElse(null),
+                polled ? polls.nextRun(feed.id()).orElse(null) : null);
+    }
+}
