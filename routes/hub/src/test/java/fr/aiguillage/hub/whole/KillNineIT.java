@@ -97,7 +97,7 @@ class KillNineIT {
             String id = pole.path("id").asText();
             AmqpPartner reader =
                     new AmqpPartner(hub.amqpPort(), HubFolder.readerOf(id), HubFolder.SECRETS.get("POLE_PASSWORD"));
-            revisions.addAll(reader.takeAll("pole." + id + ".offers", "ce_id"));
+            revisions.addAll(reader.takeAll("pole." + id + ".offers", "cloudEvents_id"));
         }
         return revisions;
     }
