@@ -61,7 +61,7 @@ public final class EvaluateMatching {
         out.printf(
                 "blocking recall %.4f, %.1f comparisons a record, %.2f s%n",
                 (double) reached / truth.pairs().size(), (double) compared.size() / prints.size(), seconds);
-        new ShowMistakes(out, engine, prints).show(truth, new Measures(truth, clusters, any -> true).found(), shown);
+        new ShowMistakes(out, engine, prints, RecordKey::remoteId).show(truth, new Measures(truth, clusters, any -> true).found(), shown);
     }
 
     private void note(Edge edge) {

@@ -1,6 +1,7 @@
 package fr.aiguillage.bench.matching;
 
 import fr.aiguillage.core.matching.Edge;
+import fr.aiguillage.core.matching.RecordKey;
 import fr.aiguillage.core.matching.engine.ModelEngine;
 import fr.aiguillage.core.matching.engine.Print;
 import java.io.PrintStream;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Prints pairs that were missed and pairs that were merged wrongly, each with its waterfall. */
@@ -18,10 +20,10 @@ final class ShowMistakes {
     private final ModelEngine engine;
     private final Map<String, Print> prints = new HashMap<>();
 
-    ShowMistakes(PrintStream out, ModelEngine engine, List<Print> prints) {
+    ShowMistakes(PrintStream out, ModelEngine engine, List<Print> prints, Function<RecordKey, String> name) {
         this.out = out;
         this.engine = engine;
-        prints.forEach(print -> this.prints.put(print.key().remoteId(), print));
+        prints.forEach(print -> this.prints.put(name.apply(print.key()), print));
     }
 
     void show(Truth truth, Set<Pair> found, int limit) {

@@ -17,6 +17,11 @@ public interface MatchingEngine {
     /** Keys under which lookalikes are found: two records are compared when they share one. Distinct, ascending. */
     long[] blockingKeys(Fingerprint fingerprint);
 
+    /** Whether {@link #compare} can find anything but {@link Band#DISTINCT}; much cheaper than comparing. */
+    default boolean mayBeSame(Fingerprint left, Fingerprint right) {
+        return true;
+    }
+
     /** Compares two records. Symmetric. */
     Edge compare(Fingerprint left, Fingerprint right);
 

@@ -3,13 +3,16 @@ package fr.aiguillage.core.matching.engine;
 import fr.aiguillage.core.matching.Edge;
 import fr.aiguillage.core.matching.model.Comparison;
 import fr.aiguillage.core.matching.model.Level;
+import fr.aiguillage.core.matching.similarity.Similarities;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A comparison ready to run: finds the level of a pair. */
 final class BoundComparison {
 
     private static final int NO_FIELD = -1;
+    private static final Set<Similarities> FAST = Set.of(Similarities.SAME, Similarities.OVERLAP, Similarities.PREFIX);
 
     private final List<Level> levels;
     private final BoundCondition[][] conditions;
@@ -57,20 +60,41 @@ final class BoundComparison {
         if (level == conditions.length) {
             return missing;
         }
+        return frequencyFields[level] == NO_FIELD
+                ? plain[level]
+                : new Edge.FieldLevel(name, levels.get(level).name(), weight(level, pair));
+    }
+
+    /** The weight alone, without what explains it. */
+    int weight(PairView pair) {
+        int level = level(pair);
+        return level == conditions.length ? 0 : weight(level, pair);
+    }
+
+    private int weight(int level, PairView pair) {
+        int declared = levels.get(level).weight();
         if (frequencyFields[level] == NO_FIELD) {
-            return plain[level];
+            return declared;
         }
         int bound = levels.get(level).frequencyBound();
         int rarity = epoch.rarity(frequencyFields[level], pair.left().value(frequencyFields[level]));
-        int weight = levels.get(level).weight() + Math.max(-bound, Math.min(bound, rarity));
-        return new Edge.FieldLevel(name, levels.get(level).name(), weight);
+        return declared + Math.max(-bound, Math.min(bound, rarity));
     }
 
-    String name() {
-        return name;
+    /** Most that it can weigh. */
+    int most() {
+        int most = 0;
+        for (int i = 0; i < frequencyFields.length; i++) {
+            int bound = frequencyFields[i] == NO_FIELD ? 0 : levels.get(i).frequencyBound();
+            most = Math.max(most, levels.get(i).weight() + bound);
+        }
+        return most;
     }
 
-    int levelCount() {
-        return levels.size();
+    /** Whether any level takes a measure that looks at letters or at long samples. */
+    boolean isSlow() {
+        return levels.stream()
+                .flatMap(level -> level.when().stream())
+                .anyMatch(condition -> !FAST.contains(condition.similarity()));
     }
 }

@@ -9,6 +9,7 @@ import fr.aiguillage.core.matching.model.MatchModel;
 import fr.aiguillage.core.matching.model.Veto;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ public final class ModelEngine {
     private final List<BoundComparison> comparisons;
     private final List<BoundVeto> vetoes;
     private final Edge.FieldLevel prior;
+    private final List<BoundComparison> fastFirst;
+    private final int hope;
 
     public ModelEngine(MatchModel model, Epoch epoch) {
         this.model = model;
@@ -43,6 +46,10 @@ public final class ModelEngine {
                 .toList();
         vetoes = model.vetoes().stream().map(veto -> bound(veto, found)).toList();
         features = found.toArray();
+        fastFirst = comparisons.stream()
+                .sorted(Comparator.comparing(BoundComparison::isSlow))
+                .toList();
+        hope = comparisons.stream().mapToInt(BoundComparison::most).sum();
         printMaker = new PrintMaker(model.fields());
         keyMaker = new KeyMaker(model.keys(), fields, epoch, COMMON_KEY);
         codec = new PrintCodec(model.fields().size());
@@ -88,6 +95,28 @@ public final class ModelEngine {
         }
         List<String> forbidden = forbidden(pair);
         return new Edge(left.key(), right.key(), band(weight, forbidden), weight, levels, forbidden);
+    }
+
+    /**
+     * Whether the pair can be anything but distinct. Exact, and spares most pairs the slow measures: the fast ones are
+     * taken first, and the rest is granted the most that it could add.
+     */
+    public boolean mayBeSame(Print one, Print other) {
+        boolean ordered = one.key().compareTo(other.key()) < 0;
+        PairView pair = new PairView(features, ordered ? one : other, ordered ? other : one);
+        for (BoundVeto veto : vetoes) {
+            if (BoundCondition.allHold(veto.when(), pair)) {
+                return false;
+            }
+        }
+        int most = prior.weight() + hope;
+        for (BoundComparison comparison : fastFirst) {
+            most += comparison.weight(pair) - comparison.most();
+            if (most < model.review()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private List<String> forbidden(PairView pair) {

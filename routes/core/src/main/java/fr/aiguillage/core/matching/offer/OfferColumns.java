@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An offer as the columns that a model may read: {@code title}, {@code description}, {@code employer} (legal name and
+ * An offer as the columns that a model may read: {@code system}, {@code title}, {@code description}, {@code employer} (legal name and
  * brand), {@code siret}, {@code siren}, {@code commune}, {@code postcode}, {@code city}, {@code department}, {@code
- * address}, {@code rome}, {@code kind}, {@code levels}, {@code weeks}, {@code formation}, {@code seats}, {@code url},
+ * address}, {@code rome}, {@code kind}, {@code levels}, {@code weeks}, {@code formation}, {@code seats}, {@code url}, {@code published},
  * {@code phone}, {@code email} and {@code origin} (the offer's own name and those it bore upstream).
  */
 final class OfferColumns {
@@ -28,10 +28,14 @@ final class OfferColumns {
 
     static Map<String, List<String>> of(RecordKey key, Offer offer) {
         OfferColumns made = new OfferColumns();
+        made.put("system", key.system());
         made.put("title", offer.title());
         made.put("description", offer.description());
         made.put("url", offer.source().permalink());
         made.putAll("rome", offer.rome());
+        if (offer.validity().publishedAt() != null) {
+            made.put("published", offer.validity().publishedAt().toString());
+        }
         made.putAll("origin", origins(key, offer));
         made.host(offer);
         made.place(offer.place());

@@ -33,6 +33,11 @@ public final class OfferMatching implements MatchingEngine {
     }
 
     @Override
+    public boolean mayBeSame(Fingerprint left, Fingerprint right) {
+        return engine.mayBeSame((Print) left, (Print) right);
+    }
+
+    @Override
     public Edge compare(Fingerprint left, Fingerprint right) {
         return engine.compare((Print) left, (Print) right);
     }

@@ -11,6 +11,7 @@ public enum Similarities {
     SOFT_WORDS(new SoftWords()),
     OVERLAP(new Overlap()),
     HELD(new Held()),
+    RARE(new Rare()),
     JARO_WINKLER(new JaroWinkler()),
     EDIT(new Edit()),
     PREFIX(new Prefix()),

@@ -9,6 +9,8 @@ public enum FieldKind {
     CODE,
     /** Digits alone. */
     DIGITS,
+    /** Day of an ISO date or instant. */
+    DAY,
     /** Telephone number: its last nine digits. */
     PHONE,
     /** E-mail address, lower case. */
@@ -51,6 +53,7 @@ public enum FieldKind {
         return switch (this) {
             case CODE -> new CodeNormaliser();
             case DIGITS -> new DigitsNormaliser(Integer.MAX_VALUE);
+            case DAY -> new DayNormaliser();
             case PHONE -> new DigitsNormaliser(9);
             case EMAIL -> raw -> Value.ofText(raw.get(0).strip().toLowerCase(Locale.ROOT));
             case URL -> new UrlNormaliser();

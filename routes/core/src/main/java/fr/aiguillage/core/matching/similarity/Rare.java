@@ -1,0 +1,25 @@
+package fr.aiguillage.core.matching.similarity;
+
+import fr.aiguillage.core.matching.value.Value;
+
+/**
+ * How many runs two texts share that hardly any other record carries, {@value #ENOUGH} counting as full. Two short or
+ * templated texts may be alike to the letter and prove nothing; this tells them from two copies of one text.
+ */
+final class Rare implements Similarity {
+
+    /** Runs of three words: some two sentences. */
+    private static final int ENOUGH = 32;
+
+    /** An opportunity is published in a few systems and reposted a few times; what stands in more is a template. */
+    private static final int COPIES = 8;
+
+    @Override
+    public int of(Value left, Value right, Frequencies frequencies) {
+        int[] one = left.tokens();
+        int[] other = right.tokens();
+        long rare = Intersection.weight(
+                one, one.length, other, other.length, run -> frequencies.of(run) <= COPIES ? 1 : 0);
+        return (int) Math.min(SAME, SAME * rare / ENOUGH);
+    }
+}
