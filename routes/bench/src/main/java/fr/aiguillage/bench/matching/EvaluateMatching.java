@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
 
 /**
  * Runs a model over {@code records.csv} and scores it against {@code gold.csv}: {@code EvaluateMatching MODEL FOLDER
- * [show N]}. Two scores are printed: over all records, and over the half of the true entities on which no threshold was
+ * [show N]}. Three scores are printed: over all records, over the half of the true entities
+ * that tuning may look at, and over the half of the true entities on which no threshold was
  * set (see {@link HeldOut}).
  */
 public final class EvaluateMatching {
@@ -56,12 +57,14 @@ public final class EvaluateMatching {
                 "%s: %d records, %d true pairs%n",
                 model.name(), prints.size(), truth.pairs().size());
         print("all     ", new Measures(truth, clusters, any -> true));
+        print("tuned on", new Measures(truth, clusters, heldOut(truth).negate()));
         print("held out", new Measures(truth, clusters, heldOut(truth)));
         long reached = truth.pairs().stream().filter(compared::contains).count();
         out.printf(
                 "blocking recall %.4f, %.1f comparisons a record, %.2f s%n",
                 (double) reached / truth.pairs().size(), (double) compared.size() / prints.size(), seconds);
-        new ShowMistakes(out, engine, prints, RecordKey::remoteId).show(truth, new Measures(truth, clusters, any -> true).found(), shown);
+        new ShowMistakes(out, engine, prints, RecordKey::remoteId)
+                .show(truth, new Measures(truth, clusters, any -> true).found(), shown);
     }
 
     private void note(Edge edge) {

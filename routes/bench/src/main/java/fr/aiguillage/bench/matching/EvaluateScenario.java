@@ -32,8 +32,7 @@ public final class EvaluateScenario {
 
     /** @param args model, the hub's file of communes, number of opportunities, how many mistakes to show */
     public static void main(String[] args) throws IOException {
-        ScenarioRecords records =
-                new ScenarioRecords(Integer.parseInt(args[2]), Communes.read(Path.of(args[1])));
+        ScenarioRecords records = new ScenarioRecords(Integer.parseInt(args[2]), Communes.read(Path.of(args[1])));
         int shown = args.length > 3 ? Integer.parseInt(args[3]) : 0;
         new EvaluateScenario().run(LoadMatchModel.from(Path.of(args[0])), records, shown, System.out);
     }
@@ -67,8 +66,8 @@ public final class EvaluateScenario {
         });
         long inReview = compared.entrySet().stream()
                 .filter(entry -> entry.getValue() == Band.REVIEW)
-                .flatMap(entry -> Stream.of(
-                        entry.getKey().left(), entry.getKey().right()))
+                .flatMap(
+                        entry -> Stream.of(entry.getKey().left(), entry.getKey().right()))
                 .distinct()
                 .count();
         long reached = truth.pairs().stream().filter(compared::containsKey).count();

@@ -92,8 +92,6 @@ public final class MeasureMatching {
         double seconds = (System.nanoTime() - start) / 1e9;
         System.out.printf(
                 "%.0f records/s, %.1f candidates a record, %.1f of them compared whole%n",
-                batch.size() / seconds,
-                (double) comparisons / batch.size(),
-                (double) compared / batch.size());
+                batch.size() / seconds, (double) comparisons / batch.size(), (double) compared / batch.size());
     }
 }

@@ -66,8 +66,7 @@ final class ScenarioRecords {
             columns.put("rome", List.of(opportunity.trade().rome()));
         }
         if (!isEmploymentService && !isMission) {
-            columns.put(
-                    "levels", opportunity.levels().stream().map(Enum::name).toList());
+            columns.put("levels", opportunity.levels().stream().map(Enum::name).toList());
         }
         return columns;
     }

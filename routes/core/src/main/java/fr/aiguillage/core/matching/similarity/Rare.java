@@ -18,8 +18,8 @@ final class Rare implements Similarity {
     public int of(Value left, Value right, Frequencies frequencies) {
         int[] one = left.tokens();
         int[] other = right.tokens();
-        long rare = Intersection.weight(
-                one, one.length, other, other.length, run -> frequencies.of(run) <= COPIES ? 1 : 0);
+        long rare =
+                Intersection.weight(one, one.length, other, other.length, run -> frequencies.of(run) <= COPIES ? 1 : 0);
         return (int) Math.min(SAME, SAME * rare / ENOUGH);
     }
 }
