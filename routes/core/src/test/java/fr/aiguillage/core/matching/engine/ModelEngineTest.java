@@ -1,0 +1,125 @@
+package fr.aiguillage.core.matching.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.aiguillage.contract.SystemId;
+import fr.aiguillage.core.matching.Band;
+import fr.aiguillage.core.matching.Edge;
+import fr.aiguillage.core.matching.RecordKey;
+import fr.aiguillage.core.matching.model.MatchModel;
+import fr.aiguillage.core.matching.model.ModelException;
+import fr.aiguillage.core.matching.model.ReadModel;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ModelEngineTest {
+
+    private static final MatchModel MODEL = ReadModel.of(Map.of(
+            "name", "persons",
+            "fields",
+                    Map.of("first", Map.of("as", "words"), "last", Map.of("as", "words"), "town", Map.of("as", "town")),
+            "keys", Map.of("town", Map.of("of", "town", "refine", "last")),
+            "comparisons",
+                    Map.of(
+                            "first", Map.of("same", Map.of("when", "first", "weight", 300)),
+                            "swapped", Map.of("same", Map.of("when", "first/last", "weight", 400))),
+            "vetoes", Map.of("OTHER_TOWN", "town < 1"),
+            "prior", -100,
+            "thresholds", Map.of("match", 100, "review", 0)));
+
+    private final ModelEngine engine = new ModelEngine(MODEL, Epoch.EMPTY);
+
+    @Test
+    void aMissingValueWeighsNothing() {
+        Edge edge = engine.compare(print("a", "Anne", null, "Lyon"), print("b", null, null, "Lyon"));
+
+        assertThat(edge.weight()).isEqualTo(-100);
+        assertThat(edge.vetoes()).isEmpty();
+    }
+
+    @Test
+    void oneDirectionIsEnoughWhenTheModelSaysEither() {
+        assertThat(engine.compare(print("a", "Anne", "Roux", "Lyon"), print("b", "Roux", null, "Lyon"))
+                        .band())
+                .isEqualTo(Band.MATCH);
+    }
+
+    @Test
+    void aVetoForbidsTheMergeAndKeepsTheWeight() {
+        Edge edge = engine.compare(print("a", "Anne", null, "Lyon"), print("b", "Anne", null, "Metz"));
+
+        assertThat(edge.band()).isEqualTo(Band.DISTINCT);
+        assertThat(edge.vetoes()).containsExactly("OTHER_TOWN");
+        assertThat(edge.weight()).isEqualTo(200);
+    }
+
+    @Test
+    void aKeyThatIsTooCommonIsMadeMoreSpecific() {
+        List<Print> crowd = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            crowd.add(print("p" + i, "Anne", "Nom" + i, "Lyon"));
+        }
+        ModelEngine informed = new ModelEngine(MODEL, MatchAll.epoch(engine, crowd));
+
+        assertThat(engine.keys(crowd.get(0))).isEqualTo(engine.keys(crowd.get(1)));
+        assertThat(informed.keys(crowd.get(0))).isNotEqualTo(informed.keys(crowd.get(1)));
+    }
+
+    @Test
+    void theQuickFilterNeverDropsWhatMayBeSame() {
+        Random random = new Random(7);
+        for (int i = 0; i < 2000; i++) {
+            Print one = random(random, "a");
+            Print other = random(random, "b");
+            boolean isDistinct = engine.compare(one, other).band() == Band.DISTINCT;
+            assertThat(engine.mayBeSame(one, other) || isDistinct).isTrue();
+        }
+    }
+
+    @Test
+    void clustersDoNotDependOnOrder() {
+        for (long seed = 0; seed < 50; seed++) {
+            Random random = new Random(seed);
+            List<Print> prints = new ArrayList<>();
+            for (int i = 0; i < 30; i++) {
+                prints.add(random(random, "r" + i));
+            }
+            List<Set<RecordKey>> expected = run(prints);
+            Collections.shuffle(prints, random);
+            assertThat(run(prints)).as("seed %d", seed).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void aFieldThatIsNotDeclaredIsNamed() {
+        assertThatThrownBy(() -> ReadModel.of(Map.of("name", "x", "keys", Map.of("k", "nowhere"), "prior", 0)))
+                .isInstanceOf(ModelException.class)
+                .hasMessageContaining("nowhere");
+    }
+
+    private List<Set<RecordKey>> run(List<Print> prints) {
+        return new MatchAll(engine, edge -> {}, done -> {}).run(prints);
+    }
+
+    private Print random(Random random, String id) {
+        String[] names = {"Anne", "Roux", "Paul", null};
+        String[] towns = {"Lyon", "Metz", null};
+        return print(id, names[random.nextInt(4)], names[random.nextInt(4)], towns[random.nextInt(3)]);
+    }
+
+    private Print print(String id, String first, String last, String town) {
+        return engine.print(
+                new RecordKey(new SystemId("file"), id),
+                Map.of("first", list(first), "last", list(last), "town", list(town)));
+    }
+
+    private static List<String> list(String value) {
+        return value == null ? List.of() : List.of(value);
+    }
+}

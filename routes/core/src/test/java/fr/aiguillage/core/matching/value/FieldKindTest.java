@@ -1,0 +1,80 @@
+package fr.aiguillage.core.matching.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FieldKindTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "Mécanicien automobile (H/F), mecanicien automobile",
+        "Mécanicien·ne automobile f/h, mecanicien automobile",
+        "Mécanicien(ne) automobile - M/F/X, mecanicien automobile",
+        "Directeur.trice d'atelier H/F, directeur d atelier",
+        "Employé-e de commerce, employe de commerce",
+        "Porte-fenêtre, porte fenetre"
+    })
+    void genderMarksTellNothing(String title, String expected) {
+        assertThat(text(FieldKind.TITLE, title)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"75109, 75056", "13216, 13055", "69383, 69123", "13217, 13217", "2a004, 2A004"})
+    void arrondissementsCountAsTheirCity(String code, String expected) {
+        assertThat(text(FieldKind.COMMUNE, code)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Lyon 3e Arrondissement, lyon",
+        "LYON CEDEX 03, lyon",
+        "Saint-Étienne, st etienne",
+        "ST ETIENNE, st etienne"
+    })
+    void townsAreSpeltOneWay(String name, String expected) {
+        assertThat(text(FieldKind.TOWN, name)).isEqualTo(expected);
+    }
+
+    @Test
+    void aSiretWithAWrongCheckDigitIsAsGoodAsNone() {
+        assertThat(FieldKind.SIRET.normaliser(WordRules.NONE).normalise(List.of("73282932000075")))
+                .isNull();
+        assertThat(text(FieldKind.SIRET, "732 829 320 00074")).isEqualTo("73282932000074");
+    }
+
+    @Test
+    void wordsWithoutMeaningAreDroppedUnlessNothingRemains() {
+        WordRules rules = new WordRules(Set.of("stage", "de"), Map.of("resto", "restaurant"));
+
+        assertThat(text(FieldKind.WORDS, rules, "Stage de resto")).isEqualTo("restaurant");
+        assertThat(text(FieldKind.WORDS, rules, "Stage")).isEqualTo("stage");
+    }
+
+    @Test
+    void thousandsAreOneFigure() {
+        Value spaced = FieldKind.FIGURES.normaliser(WordRules.NONE).normalise(List.of("3 768 euros, 35 h, 2 postes"));
+        Value plain = FieldKind.FIGURES.normaliser(WordRules.NONE).normalise(List.of("3768 - 35"));
+
+        assertThat(spaced).isEqualTo(plain);
+    }
+
+    @Test
+    void trackingIsNoPartOfAPage() {
+        assertThat(text(FieldKind.URL, "https://www.exemple.fr/offre?id=7&utm_source=x"))
+                .isEqualTo(text(FieldKind.URL, "http://exemple.fr/offre?id=7"));
+    }
+
+    private static String text(FieldKind kind, String raw) {
+        return text(kind, WordRules.NONE, raw);
+    }
+
+    private static String text(FieldKind kind, WordRules rules, String raw) {
+        return kind.normaliser(rules).normalise(List.of(raw)).text();
+    }
+}
