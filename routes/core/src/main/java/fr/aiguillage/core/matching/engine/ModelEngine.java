@@ -19,7 +19,7 @@ import java.util.Set;
 public final class ModelEngine {
 
     /** Records that may share a key before it is made more specific; comparisons grow with its square. */
-    private static final int COMMON_KEY = 40;
+    private static final int COMMON_KEY = 20;
 
     private record BoundVeto(String name, BoundCondition[] when) {}
 
