@@ -1,0 +1,109 @@
+package fr.aiguillage.feeds.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** A reader who follows a page must not end nowhere. */
+class DocsTest {
+
+    private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+    private static final Set<String> NOT_OURS = Set.of("target", "node_modules", ".git", "data");
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(?:#[^)]*)?\\)");
+    private static final Pattern QUALIFIED = Pattern.compile("fr(?:\\.[a-z]+)+\\.[A-Z][A-Za-z]+");
+    private static final Pattern SIMPLE =
+            Pattern.compile("`([A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+)(?:\\.([a-z]\\w+))?`");
+
+    @Test
+    void everyRelativeLinkLeadsToAFile() throws IOException {
+        List<String> dead = new ArrayList<>();
+        for (Path page : files(name -> name.endsWith(".md"))) {
+            matches(LINK, page)
+                    .map(link -> link.group(1))
+                    .filter(link -> !link.contains(":"))
+                    .filter(link -> !Files.exists(page.resolveSibling(link)))
+                    .forEach(link -> dead.add(ROOT.relativize(page) + " -> " + link));
+        }
+
+        assertThat(dead).isEmpty();
+    }
+
+    @Test
+    void everyQualifiedClassNameExists() throws IOException {
+        Set<String> sources = javaFiles().stream()
+                .map(file -> file.toString().replace('/', '.'))
+                .collect(Collectors.toSet());
+        List<String> unknown = new ArrayList<>();
+        for (Path page : files(name -> name.endsWith(".md"))) {
+            matches(QUALIFIED, page)
+                    .map(MatchResult::group)
+                    .filter(name -> sources.stream().noneMatch(file -> file.endsWith("." + name + ".java")))
+                    .forEach(name -> unknown.add(ROOT.relativize(page) + ": " + name));
+        }
+
+        assertThat(unknown).isEmpty();
+    }
+
+    @Test
+    void everyClassAndTestThatTheArchitectureNamesExists() throws IOException {
+        List<String> unknown = new ArrayList<>();
+        for (Path page : files(name -> name.endsWith(".md"))) {
+            if (page.startsWith(ROOT.resolve("docs/architecture")) || page.endsWith("docs/ARCHITECTURE.md")) {
+                for (MatchResult name : matches(SIMPLE, page).toList()) {
+                    if (!exists(name.group(1), name.group(2))) {
+                        unknown.add(ROOT.relativize(page) + ": " + name.group());
+                    }
+                }
+            }
+        }
+
+        assertThat(unknown).isEmpty();
+    }
+
+    private static boolean exists(String type, @Nullable String member) throws IOException {
+        for (Path file : javaFiles()) {
+            if (file.endsWith(type + ".java")
+                    && (member == null || Files.readString(file).contains(" " + member + "("))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Stream<MatchResult> matches(Pattern pattern, Path page) throws IOException {
+        return pattern.matcher(Files.readString(page)).results();
+    }
+
+    private static List<Path> javaFiles() throws IOException {
+        return files(name -> name.endsWith(".java"));
+    }
+
+    private static List<Path> files(Predicate<String> name) throws IOException {
+        try (Stream<Path> all = Files.walk(ROOT)) {
+            return all.filter(file -> name.test(file.getFileName().toString()))
+                    .filter(DocsTest::isOurs)
+                    .toList();
+        }
+    }
+
+    private static boolean isOurs(Path file) {
+        for (Path part : ROOT.relativize(file)) {
+            if (NOT_OURS.contains(part.toString())) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
