@@ -40,7 +40,8 @@ final class JsonLinesReader implements RecordReader {
         try {
             record = json.readTree(line.bytes());
         } catch (JsonProcessingException broken) {
-            sink.reject(position, broken.getOriginalMessage(), Excerpt.of(text));
+            // The parser's own message quotes the text, which may be about a pupil.
+            sink.reject(position, "no JSON that can be read", Excerpt.of(text));
             return;
         }
         if (record.isObject()) {

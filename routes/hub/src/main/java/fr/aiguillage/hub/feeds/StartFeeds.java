@@ -47,11 +47,11 @@ class StartFeeds {
                         problem.file(),
                         problem.line(),
                         problem.notice().english()));
-        for (FeedDefinition feed : catalog.feeds()) {
-            if (feed.enabled()) {
-                addFeed.add(feed);
-            }
+        List<FeedDefinition> enabled =
+                catalog.feeds().stream().filter(FeedDefinition::enabled).toList();
+        for (FeedDefinition feed : enabled) {
+            addFeed.add(feed);
         }
-        LOG.info("{} feeds in operation", catalog.feeds().size());
+        LOG.info("{} feeds in operation", enabled.size());
     }
 }

@@ -36,15 +36,20 @@ class ConcludeMessages {
         UUID hubId = hubId(message, change);
         if (message.outcome().isPresent()) {
             return new Ended(
-                    message.intake(), message.outcome().get(), hubId, change == null ? null : change.after(), false);
+                    message.intake(),
+                    message.outcome().get(),
+                    hubId,
+                    change == null ? null : change.after(),
+                    message.changed(),
+                    false);
         }
         if (change == null) {
             // A later message of the batch ended the record before it could leave.
-            return new Ended(message.intake(), Outcome.STALE, hubId, null, false);
+            return new Ended(message.intake(), Outcome.STALE, hubId, null, false, false);
         }
         Outcome outcome = outcome(change, founded, message);
         boolean awaited = outcome == Outcome.DELIVERED && change.delivers();
-        return new Ended(message.intake(), outcome, hubId, change.after(), awaited);
+        return new Ended(message.intake(), outcome, hubId, change.after(), message.changed(), awaited);
     }
 
     private static Outcome outcome(OfferChange change, Set<UUID> founded, Judged message) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A message and how it ended.
  *
  * @param offer the opportunity that it went into, when that was touched
+ * @param changed whether it left a trace on its record
  * @param awaited whether it counts as under way until the offer has left
  */
 record Ended(
@@ -16,4 +17,5 @@ record Ended(
         Outcome outcome,
         @Nullable UUID hubId,
         @Nullable HeldOffer offer,
+        boolean changed,
         boolean awaited) {}

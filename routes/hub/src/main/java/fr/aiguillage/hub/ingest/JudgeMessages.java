@@ -6,6 +6,7 @@ import fr.aiguillage.hub.ledger.Outcome;
 import fr.aiguillage.hub.store.HeldRecord;
 import fr.aiguillage.hub.store.InboxRow;
 import fr.aiguillage.hub.store.InboxStore;
+import fr.aiguillage.hub.store.RecordState;
 import fr.aiguillage.hub.store.RecordStore;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,7 +48,7 @@ class JudgeMessages {
         for (Intake intake : intakes) {
             InboxRow earlier = known.get(intake.messageId());
             if (earlier != null) {
-                judged.add(new Judged(intake, Optional.of(earlier.outcome()), earlier, null));
+                judged.add(new Judged(intake, Optional.of(earlier.outcome()), earlier, null, false));
             } else if (!first.containsKey(intake.messageId())) {
                 Judged message = judge(intake, history(intake, held, histories));
                 first.put(intake.messageId(), message);
@@ -65,11 +66,14 @@ class JudgeMessages {
 
     private static Judged judge(Intake intake, @Nullable RecordHistory history) {
         if (intake.wish() instanceof Wish.Refuse) {
-            return new Judged(intake, Optional.of(Outcome.QUARANTINED), null, history);
+            return new Judged(intake, Optional.of(Outcome.QUARANTINED), null, history, false);
         }
         if (history == null) {
-            return new Judged(intake, Optional.of(((Wish.End) intake.wish()).outcome()), null, null);
+            return new Judged(intake, Optional.of(((Wish.End) intake.wish()).outcome()), null, null, false);
         }
-        return new Judged(intake, history.take(intake.wish()), null, history);
+        RecordState before = history.exists() ? history.state() : null;
+        Optional<Outcome> outcome = history.take(intake.wish());
+        boolean changed = outcome.isEmpty() || (history.exists() && history.state() != before);
+        return new Judged(intake, outcome, null, history, changed);
     }
 }

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param outcome empty while it depends on matching and placing
  * @param known how the same message ended when it came before; then it has no second effect
  * @param history of the record it is about; absent when it names none
+ * @param changed whether it changed that record
  */
 record Judged(
         Intake intake,
         Optional<Outcome> outcome,
         @Nullable InboxRow known,
-        @Nullable RecordHistory history) {}
+        @Nullable RecordHistory history,
+        boolean changed) {}

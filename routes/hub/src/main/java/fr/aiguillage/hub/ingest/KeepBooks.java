@@ -58,7 +58,8 @@ class KeepBooks {
                 intake.remoteId(),
                 message.hubId(),
                 intake.notices().isEmpty() ? null : NoticesJson.write(intake.notices()),
-                intake.runId());
+                intake.runId(),
+                message.changed() ? Archived.of(intake) : null);
     }
 
     private void countRuns(List<Ended> messages) {

@@ -3,26 +3,36 @@ package fr.aiguillage.hub.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.aiguillage.feeds.canonical.RedactedRecord;
+import fr.aiguillage.feeds.config.FeedDefinition;
+import fr.aiguillage.feeds.mapping.AllowedFields;
 import fr.aiguillage.feeds.run.FeedRun;
 import fr.aiguillage.hub.door.EventType;
 import fr.aiguillage.hub.store.RunState;
 import fr.aiguillage.hub.store.RunStore;
 import java.util.OptionalLong;
 
-/** A run whose records go to the feed's queue, hundreds in a transaction. */
+/**
+ * A run whose records go to the feed's queue, hundreds in a transaction. Only what the feed may send gets there: the
+ * broker's journal is storage too.
+ */
 final class SendRun implements FeedRun {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final long id;
+    private final AllowedFields allowed;
+    private final DroppedFields dropped;
     private final RunStore runs;
     private final CloseRuns close;
     private final QueueWriter queue;
     private long sent;
     private boolean ended;
 
-    SendRun(long id, RunStore runs, CloseRuns close, QueueWriter queue) {
+    SendRun(long id, FeedDefinition feed, RunStore runs, CloseRuns close, QueueWriter queue) {
         this.id = id;
+        this.allowed = new AllowedFields(feed);
+        this.dropped = new DroppedFields(feed.id());
         this.runs = runs;
         this.close = close;
         this.queue = queue;
@@ -30,12 +40,15 @@ final class SendRun implements FeedRun {
 
     @Override
     public void accept(JsonNode record, String position) {
-        send(EventType.RECORD_READ, record, position);
+        RedactedRecord kept = allowed.keep(record);
+        dropped.add(kept.notices());
+        send(EventType.RECORD_READ, kept.record(), position);
     }
 
+    /** The excerpt stays behind: nobody can tell data about pupils in a text that cannot be read. */
     @Override
     public void reject(String position, String reason, String excerpt) {
-        ObjectNode body = JSON.createObjectNode().put("reason", reason).put("excerpt", excerpt);
+        ObjectNode body = JSON.createObjectNode().put("reason", reason);
         send(EventType.RECORD_UNREADABLE, body, position);
     }
 
@@ -66,6 +79,7 @@ final class SendRun implements FeedRun {
 
     @Override
     public void close() {
+        dropped.warn();
         try {
             if (!ended) {
                 fail("broken off");

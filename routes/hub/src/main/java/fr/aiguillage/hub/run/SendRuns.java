@@ -25,6 +25,6 @@ class SendRuns implements FeedRuns {
     @Override
     public FeedRun begin(FeedDefinition feed) {
         QueueWriter queue = new QueueWriter(connections, QueueNames.in(feed.id()));
-        return new SendRun(runs.begin(feed.id()), runs, close, queue);
+        return new SendRun(runs.begin(feed.id()), feed, runs, close, queue);
     }
 }

@@ -36,7 +36,8 @@ public class InboxStore {
                         row.getString("remote_id"),
                         row.getObject("hub_id", UUID.class),
                         row.getString("notices"),
-                        Columns.number(row, "run_id")))
+                        Columns.number(row, "run_id"),
+                        null))
                 .list()
                 .forEach(row -> known.put(row.messageId(), row));
         return known;
@@ -47,9 +48,9 @@ public class InboxStore {
             return;
         }
         jdbc.sql("""
-                        INSERT INTO inbox (feed, message_id, outcome, remote_id, hub_id, notices, run_id)
+                        INSERT INTO inbox (feed, message_id, outcome, remote_id, hub_id, notices, run_id, raw)
                         SELECT :feed, * FROM unnest(:id::text[], :outcome::text[], :remoteId::text[], :hubId::uuid[],
-                                                    :notices::text[], :run::bigint[])
+                                                    :notices::text[], :run::bigint[], :raw::text[])
                         """)
                 .param("feed", feed.value())
                 .param("id", Columns.text(rows, InboxRow::messageId))
@@ -58,6 +59,7 @@ public class InboxStore {
                 .param("hubId", Columns.text(rows, InboxRow::hubId))
                 .param("notices", Columns.text(rows, InboxRow::notices))
                 .param("run", Columns.longs(rows, InboxRow::runId))
+                .param("raw", Columns.text(rows, InboxRow::raw))
                 .update();
     }
 

@@ -84,16 +84,6 @@ public class OutboxStore {
         return jdbc.sql("SELECT count(*) FROM outbox").query(Long.class).single();
     }
 
-    /** Messages received that wait for a delivery, by feed. */
-    public Map<String, Long> awaiting() {
-        Map<String, Long> counts = new HashMap<>();
-        jdbc.sql("SELECT feed, count(*) AS messages FROM outbox, unnest(awaiting) AS feed GROUP BY feed")
-                .query(row -> {
-                    counts.put(row.getString("feed"), row.getLong("messages"));
-                });
-        return counts;
-    }
-
     /** Deliveries that left over a channel, by destination. */
     public Map<String, Long> delivered(String channel) {
         Map<String, Long> counts = new HashMap<>();
