@@ -5,37 +5,43 @@ import fr.aiguillage.contract.Offer;
 import fr.aiguillage.contract.OfferKind;
 import fr.aiguillage.contract.OfferStatus;
 import fr.aiguillage.contract.SystemId;
+import fr.aiguillage.contract.Validity;
 import fr.aiguillage.core.matching.Fingerprint;
 import fr.aiguillage.core.matching.MatchingEngine;
 import fr.aiguillage.core.matching.RecordKey;
 import fr.aiguillage.feeds.canonical.ContentHash;
 import fr.aiguillage.feeds.canonical.OfferWriter;
+import fr.aiguillage.feeds.config.FeedDefinition;
 import fr.aiguillage.hub.door.InboundEvent;
 import fr.aiguillage.hub.ledger.Outcome;
 import fr.aiguillage.hub.store.RecordState;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Decides whether a well-formed offer is one for the pôles, and prepares what the store keeps of it. */
 final class CheckOffers {
 
     private final SystemId system;
+    private final @Nullable Duration expireAfter;
     private final MatchingEngine engine;
     private final Clock clock;
     private final OfferWriter writer = new OfferWriter();
 
-    CheckOffers(SystemId system, MatchingEngine engine, Clock clock) {
-        this.system = system;
+    CheckOffers(FeedDefinition feed, MatchingEngine engine, Clock clock) {
+        this.system = feed.system();
+        this.expireAfter = feed.expireAfter();
         this.engine = engine;
         this.clock = clock;
     }
 
     Intake check(InboundEvent event, Offer offer, List<Notice> notices) {
-        Instant expiresAt = offer.validity().expiresAt();
+        Instant expiresAt = end(offer.validity());
         if (offer.seatBlocks().stream().allMatch(block -> block.kind() == OfferKind.OUT_OF_SCOPE)) {
             Notice notice = Notice.of(IntakeNotice.KIND_OUT_OF_SCOPE, "/seatBlocks/0/kind");
             return end(event, offer, RecordState.WITHDRAWN, Outcome.FILTERED, with(notices, notice));
@@ -47,10 +53,19 @@ final class CheckOffers {
             Notice notice = Notice.of(IntakeNotice.VALIDITY_ENDED, "/validity/expiresAt", String.valueOf(expiresAt));
             return end(event, offer, RecordState.EXPIRED, Outcome.EXPIRED, with(notices, notice));
         }
-        return publish(event, offer, notices);
+        return publish(event, offer, expiresAt, notices);
     }
 
-    private Intake publish(InboundEvent event, Offer offer, List<Notice> notices) {
+    /** A source that announces no end confirms an offer by publishing it, unless it tells when it last did. */
+    private @Nullable Instant end(Validity validity) {
+        if (validity.expiresAt() != null || expireAfter == null) {
+            return validity.expiresAt();
+        }
+        Instant confirmed = validity.lastConfirmedAt() == null ? clock.instant() : validity.lastConfirmedAt();
+        return confirmed.plus(expireAfter);
+    }
+
+    private Intake publish(InboundEvent event, Offer offer, @Nullable Instant expiresAt, List<Notice> notices) {
         String remoteId = offer.source().remoteId();
         Fingerprint fingerprint = engine.fingerprint(new RecordKey(system, remoteId), offer);
         Wish wish = new Wish.Publish(
@@ -59,7 +74,8 @@ final class CheckOffers {
                 new String(writer.write(offer), StandardCharsets.UTF_8),
                 ContentHash.of(offer).hex(),
                 fingerprint,
-                Arrays.stream(engine.blockingKeys(fingerprint)).boxed().toArray(Long[]::new));
+                Arrays.stream(engine.blockingKeys(fingerprint)).boxed().toArray(Long[]::new),
+                expiresAt);
         return new Intake(event, remoteId, wish, notices);
     }
 

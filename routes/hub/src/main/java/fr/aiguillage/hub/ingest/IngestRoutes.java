@@ -51,7 +51,7 @@ public class IngestRoutes {
     public void add(FeedDefinition feed) throws Exception {
         QuarantinePoison poison = new QuarantinePoison(feed, readEnvelopes, takeIn, transaction);
         camel.getRegistry().bind(poisonHandler(feed.id()), poison);
-        MapRecords mapRecords = new MapRecords(feed, new CheckOffers(feed.system(), engine, clock));
+        MapRecords mapRecords = new MapRecords(feed, new CheckOffers(feed, engine, clock));
         WriteBatch writeBatch = new WriteBatch(feed, takeIn, transaction, outbox, runs, metrics);
         camel.addRoutes(new IngestOffersRoute(feed.id(), readEnvelopes, mapRecords, writeBatch));
     }

@@ -21,10 +21,18 @@ public sealed interface Wish {
      * The offer stands as told.
      *
      * @param json canonical form
+     * @param expiresAt end announced by the source or reckoned by the feed's rule; absent when it has none
      * @param keys under which matching finds it
      */
     @SuppressWarnings("ArrayRecordComponent") // written once, never compared
-    record Publish(RecordState state, Offer offer, String json, String hash, Fingerprint fingerprint, Long[] keys)
+    record Publish(
+            RecordState state,
+            Offer offer,
+            String json,
+            String hash,
+            Fingerprint fingerprint,
+            Long[] keys,
+            @Nullable Instant expiresAt)
             implements Wish {
 
         @Override

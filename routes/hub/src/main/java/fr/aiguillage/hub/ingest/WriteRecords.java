@@ -4,18 +4,18 @@ import fr.aiguillage.contract.FeedId;
 import fr.aiguillage.contract.SystemId;
 import fr.aiguillage.core.matching.MatchingEngine;
 import fr.aiguillage.core.matching.RecordKey;
+import fr.aiguillage.hub.ledger.Outcome;
 import fr.aiguillage.hub.matching.ChangedRecord;
 import fr.aiguillage.hub.store.HeldRecord;
 import fr.aiguillage.hub.store.RecordStore;
 import fr.aiguillage.hub.store.RecordWrite;
+import fr.aiguillage.hub.store.Sighting;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /** Writes the records that changed and marks all that were heard of as seen. */
@@ -72,7 +72,7 @@ class WriteRecords {
 
     /** A refused record counts as seen too: its absence from the accepted ones must not withdraw the good one. */
     private void see(JudgedBatch batch, Map<String, Long> ids) {
-        Map<Long, Set<Long>> byRun = new HashMap<>();
+        Map<Long, Sighting> sightings = new TreeMap<>();
         for (Judged message : batch.fresh()) {
             RecordHistory history = message.history();
             if (history == null || !history.exists()) {
@@ -82,14 +82,22 @@ class WriteRecords {
             Long id = held == null
                     ? ids.get(Objects.requireNonNull(message.intake().remoteId()))
                     : (Long) held.id();
-            Long run = message.intake().runId();
             if (id != null) {
-                byRun.computeIfAbsent(run == null ? 0L : run, unused -> new HashSet<>())
-                        .add(id);
+                sightings.merge(id, sighting(id, message), WriteRecords::later);
             }
         }
-        byRun.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(entry -> records.see(entry.getValue(), entry.getKey()));
+        records.see(sightings.values());
+    }
+
+    private static Sighting sighting(long id, Judged message) {
+        Long run = message.intake().runId();
+        boolean stale = message.outcome().filter(Outcome.STALE::equals).isPresent();
+        Wish.Publish told = !stale && message.intake().wish() instanceof Wish.Publish publish ? publish : null;
+        return new Sighting(id, run == null ? 0 : run, told != null, told == null ? null : told.expiresAt());
+    }
+
+    private static Sighting later(Sighting before, Sighting after) {
+        Sighting told = after.renews() ? after : before;
+        return new Sighting(after.recordId(), Math.max(before.run(), after.run()), told.renews(), told.expiresAt());
     }
 }

@@ -4,6 +4,7 @@ import fr.aiguillage.contract.FeedId;
 import fr.aiguillage.contract.SystemId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -91,7 +92,8 @@ public class RecordStore {
                             hash = coalesce(excluded.hash, record.hash),
                             version = coalesce(excluded.version, record.version),
                             updated_at = coalesce(excluded.updated_at, record.updated_at),
-                            expires_at = coalesce(excluded.expires_at, record.expires_at),
+                            expires_at = CASE WHEN excluded.offer IS NULL
+                                              THEN record.expires_at ELSE excluded.expires_at END,
                             match_keys = excluded.match_keys,
                             fingerprint = coalesce(excluded.fingerprint, record.fingerprint),
                             offer = coalesce(excluded.offer, record.offer)
@@ -115,16 +117,45 @@ public class RecordStore {
         return ids;
     }
 
-    /** Marks records as still published at their source. */
-    public void see(Collection<Long> ids, long runId) {
-        if (ids.isEmpty()) {
+    /** Marks records as still known to their source; at most one sighting a record. */
+    public void see(Collection<Sighting> sightings) {
+        if (sightings.isEmpty()) {
             return;
         }
+        List<Sighting> rows = List.copyOf(sightings);
         jdbc.sql("""
-                        INSERT INTO last_seen (record_id, run_id)
-                        SELECT id, :run FROM unnest(:ids::bigint[]) AS t (id)
-                        ON CONFLICT (record_id) DO UPDATE SET run_id = excluded.run_id, seen_at = now()
-                        """).param("run", runId).param("ids", Columns.ids(ids)).update();
+                        INSERT INTO last_seen (record_id, run_id, expires_at)
+                        SELECT id, run, expires_at
+                        FROM unnest(:ids::bigint[], :runs::bigint[], :expiresAt::timestamptz[]) AS t (id, run, expires_at)
+                        ON CONFLICT (record_id) DO UPDATE
+                        SET run_id = excluded.run_id,
+                            seen_at = now(),
+                            expires_at = CASE WHEN excluded.record_id = ANY (:renewed::bigint[])
+                                              THEN excluded.expires_at ELSE last_seen.expires_at END
+                        """)
+                .param("ids", Columns.longs(rows, Sighting::recordId))
+                .param("runs", Columns.longs(rows, Sighting::run))
+                .param("expiresAt", Columns.text(rows, Sighting::expiresAt))
+                .param(
+                        "renewed",
+                        Columns.ids(rows.stream()
+                                .filter(Sighting::renews)
+                                .map(Sighting::recordId)
+                                .toList()))
+                .update();
+    }
+
+    /** Live records whose end has come, the longest past first. */
+    public List<Long> expired(Instant now, int limit) {
+        return jdbc.sql("""
+                        SELECT r.id FROM last_seen s JOIN record r ON r.id = s.record_id
+                        WHERE s.expires_at <= :now::timestamptz AND r.state = 'LIVE'
+                        ORDER BY s.expires_at, r.id LIMIT :limit
+                        """)
+                .param("now", now.toString())
+                .param("limit", limit)
+                .query(Long.class)
+                .list();
     }
 
     /** Gives records the hub id of the opportunity that they now belong to. */

@@ -2,6 +2,7 @@ package fr.aiguillage.hub.ingest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Canonical offers for tests: each of a host of its own unless told otherwise. */
@@ -53,6 +54,16 @@ final class OfferJson {
 
     OfferJson kind(String kind) {
         ((ObjectNode) offer.get("seatBlocks").get(0)).put("kind", kind);
+        return this;
+    }
+
+    OfferJson endsAt(Instant end) {
+        offer.putObject("validity").put("expiresAt", end.toString());
+        return this;
+    }
+
+    OfferJson confirmedAt(Instant confirmed) {
+        offer.putObject("validity").put("lastConfirmedAt", confirmed.toString());
         return this;
     }
 

@@ -18,10 +18,12 @@ import jakarta.jms.MessageConsumer;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** A pushing partner with a feed of its own. */
 final class Partner {
@@ -39,6 +41,11 @@ final class Partner {
     }
 
     static Partner join(AddFeed addFeed, ConnectionFactory connections) throws Exception {
+        return join(addFeed, connections, null);
+    }
+
+    static Partner join(AddFeed addFeed, ConnectionFactory connections, @Nullable Duration expireAfter)
+            throws Exception {
         String name = "partner-" + NUMBER.incrementAndGet();
         FeedId feed = new FeedId(name);
         addFeed.add(new FeedDefinition(
@@ -53,7 +60,7 @@ final class Partner {
                 List.of(),
                 SnapshotMode.INCREMENTAL,
                 FeedDefinition.DEFAULT_WITHDRAWAL_LIMIT,
-                null,
+                expireAfter,
                 Map.of(),
                 DiffusionScope.values()[0]));
         return new Partner(feed, connections);

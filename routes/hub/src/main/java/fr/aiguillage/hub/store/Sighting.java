@@ -1,0 +1,14 @@
+package fr.aiguillage.hub.store;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message told that a record is still known to its source.
+ *
+ * @param run 0 for a record that was pushed
+ * @param renews whether the message tells when the record ends; else what was told before holds
+ * @param expiresAt absent when the record has no end
+ */
+public record Sighting(
+        long recordId, long run, boolean renews, @Nullable Instant expiresAt) {}
