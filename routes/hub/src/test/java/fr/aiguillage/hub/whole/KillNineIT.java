@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -34,10 +35,9 @@ class KillNineIT {
         long seed = System.nanoTime();
         System.out.println("KillNineIT seed " + seed);
         try (HubJar hub = new HubJar(HubFolder.make(folder), HubFolder.SECRETS)) {
-            Thread partner = new Thread(() -> pushEverything(hub), "partner");
-            partner.start();
+            CompletableFuture<Void> partner = CompletableFuture.runAsync(() -> pushEverything(hub));
             killAtRandom(hub, new Random(seed));
-            partner.join();
+            partner.get(5, TimeUnit.MINUTES);
 
             await().atMost(Duration.ofMinutes(4))
                     .pollInterval(Duration.ofMillis(500))
@@ -49,12 +49,23 @@ class KillNineIT {
         }
     }
 
+    /** Each time some hundreds or thousands of offers further, at an instant that nothing in the hub can foresee. */
     private static void killAtRandom(HubJar hub, Random random) throws InterruptedException {
+        int further = 0;
         for (int i = 0; i < KILLS; i++) {
-            TimeUnit.MILLISECONDS.sleep(300 + random.nextInt(1_500));
+            further += 200 + random.nextInt(OFFERS / KILLS - 1_000);
+            int reached = further;
+            await().atMost(Duration.ofMinutes(3))
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> received(hub) >= reached);
+            TimeUnit.MILLISECONDS.sleep(random.nextInt(200));
             hub.kill();
             hub.startAgain();
         }
+    }
+
+    private static int received(HubJar hub) {
+        return hub.get("/api/v1/ledger").path("total").path("received").asInt();
     }
 
     /** Sends every offer; what failed is sent again under the same event ids until it is accepted. */
@@ -66,7 +77,7 @@ class KillNineIT {
                     .mapToObj(KillNineIT::offer)
                     .toList();
             String prefix = "offer-" + first + "-";
-            await().atMost(Duration.ofMinutes(2))
+            await().atMost(Duration.ofMinutes(3))
                     .pollInterval(Duration.ofMillis(250))
                     .until(() -> accepted(partner, bodies, prefix));
         }
