@@ -56,6 +56,7 @@ public class FindEdges {
     private Set<Long> compare(List<MatchStore.Candidate> candidates, Map<Long, Fingerprint> fingerprints) {
         List<StoredEdge> edges = new ArrayList<>();
         Set<Long> connected = new HashSet<>();
+        Map<Long, Fingerprint> decoded = new HashMap<>();
         for (MatchStore.Candidate candidate : candidates) {
             long id = candidate.recordId();
             long otherId = candidate.otherId();
@@ -64,8 +65,11 @@ public class FindEdges {
                 continue;
             }
             Fingerprint one = fingerprints.get(id);
-            Fingerprint other = fingerprints.getOrDefault(otherId, engine.decode(candidate.fingerprint()));
-            if (one == null) {
+            Fingerprint other = fingerprints.get(otherId);
+            if (other == null) {
+                other = decoded.computeIfAbsent(otherId, unused -> engine.decode(candidate.fingerprint()));
+            }
+            if (one == null || !engine.mayBeSame(one, other)) {
                 continue;
             }
             Edge edge = engine.compare(one, other);

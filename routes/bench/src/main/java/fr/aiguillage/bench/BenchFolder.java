@@ -1,0 +1,44 @@
+package fr.aiguillage.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A configuration for the benchmark: the shipped map and rules, and one pushed feed. */
+final class BenchFolder {
+
+    private BenchFolder() {}
+
+    static Path make(Path folder) throws IOException {
+        Path config = folder.resolve("config");
+        for (String part : List.of("poles", "territory", "schemas", "rules")) {
+            copy(Path.of("config", part), config.resolve(part));
+        }
+        Path feeds = Files.createDirectories(config.resolve("feeds"));
+        Path secret = Files.writeString(folder.resolve("secret"), "bench");
+        Files.writeString(feeds.resolve(HubPipeline.FEED + ".yaml"), """
+                feed: bench
+                system: bench
+                label: Banc d'essai
+                source:
+                  kind: queue
+                  user: bench
+                  password: "${file:%s}"
+                snapshot: incremental
+                diffusion-scope: ACADEMY
+                """.formatted(secret));
+        return folder;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+    }
+}
