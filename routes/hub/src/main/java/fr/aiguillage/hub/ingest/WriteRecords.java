@@ -36,7 +36,7 @@ class WriteRecords {
         Collection<RecordHistory> changed = batch.changed();
         List<RecordWrite> rows = changed.stream().map(this::row).toList();
         Map<String, Long> ids = rows.isEmpty() ? Map.of() : records.write(system, feed, rows);
-        see(batch, ids);
+        see(feed, batch, ids);
         List<ChangedRecord> written = new ArrayList<>();
         int i = 0;
         for (RecordHistory history : changed) {
@@ -71,7 +71,7 @@ class WriteRecords {
     }
 
     /** A refused record counts as seen too: its absence from the accepted ones must not withdraw the good one. */
-    private void see(JudgedBatch batch, Map<String, Long> ids) {
+    private void see(FeedId feed, JudgedBatch batch, Map<String, Long> ids) {
         Map<Long, Sighting> sightings = new TreeMap<>();
         for (Judged message : batch.fresh()) {
             RecordHistory history = message.history();
@@ -86,7 +86,7 @@ class WriteRecords {
                 sightings.merge(id, sighting(id, message), WriteRecords::later);
             }
         }
-        records.see(sightings.values());
+        records.see(feed, sightings.values());
     }
 
     private static Sighting sighting(long id, Judged message) {

@@ -52,6 +52,12 @@ public class CloseRuns {
         }
     }
 
+    /** A run whose hub was killed keeps the lock of its poll for a while; after that nobody is reading it. */
+    @Scheduled(fixedDelay = 60_000)
+    void interrupt() {
+        runs.interruptAll();
+    }
+
     /** A person has looked at a held run and lets it withdraw what it did not bring. */
     public boolean release(long id) {
         boolean released = Boolean.TRUE.equals(transaction.execute(status -> runs.find(id)

@@ -117,13 +117,19 @@ public class RecordStore {
         return ids;
     }
 
-    /** Marks records as still known to their source; at most one sighting a record. */
-    public void see(Collection<Sighting> sightings) {
+    /**
+     * Marks records as still published at their source. Each belongs to the feed that brought it last, even unchanged:
+     * two feeds of a system may bring the same record, and the absence from the other must not withdraw it. At most one sighting a
+     * record.
+     */
+    public void see(FeedId feed, Collection<Sighting> sightings) {
         if (sightings.isEmpty()) {
             return;
         }
         List<Sighting> rows = List.copyOf(sightings);
         jdbc.sql("""
+                        WITH moved AS (
+                            UPDATE record SET feed = :feed WHERE id = ANY (:ids::bigint[]) AND feed <> :feed)
                         INSERT INTO last_seen (record_id, run_id, expires_at)
                         SELECT id, run, expires_at
                         FROM unnest(:ids::bigint[], :runs::bigint[], :expiresAt::timestamptz[]) AS t (id, run, expires_at)
@@ -133,6 +139,7 @@ public class RecordStore {
                             expires_at = CASE WHEN excluded.record_id = ANY (:renewed::bigint[])
                                               THEN excluded.expires_at ELSE last_seen.expires_at END
                         """)
+                .param("feed", feed.value())
                 .param("ids", Columns.longs(rows, Sighting::recordId))
                 .param("runs", Columns.longs(rows, Sighting::run))
                 .param("expiresAt", Columns.text(rows, Sighting::expiresAt))
@@ -190,7 +197,7 @@ public class RecordStore {
                 .update();
     }
 
-    /** Published records of a feed, and among them those that a run has not seen. */
+    /** Published records of a feed that a run has not seen. */
     public List<Long> absent(FeedId feed, long runId) {
         return jdbc.sql("""
                         SELECT r.id FROM record r LEFT JOIN last_seen s ON s.record_id = r.id

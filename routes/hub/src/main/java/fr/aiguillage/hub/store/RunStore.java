@@ -37,11 +37,14 @@ public class RunStore {
                         """).param("feed", feed.value()).update();
     }
 
-    /** Ends the runs that no living hub can be reading. */
+    /** Ends the runs that no living hub can be reading: one that reads a feed holds the lock of its poll. */
     public int interruptAll() {
         return jdbc.sql("""
                         UPDATE feed_run SET state = 'FAILED', ended_at = now(), reason = 'interrupted'
                         WHERE state = 'RUNNING'
+                          AND NOT EXISTS (SELECT 1 FROM shedlock
+                                          WHERE name = 'poll-' || feed_run.feed
+                                            AND lock_until > timezone('utc', now()))
                         """).update();
     }
 

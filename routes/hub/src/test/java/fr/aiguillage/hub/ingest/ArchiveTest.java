@@ -1,6 +1,6 @@
 package fr.aiguillage.hub.ingest;
 
-import static fr.aiguillage.hub.ingest.OfferJson.offer;
+import static fr.aiguillage.hub.OfferJson.offer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -15,6 +15,7 @@ import fr.aiguillage.feeds.config.SnapshotMode;
 import fr.aiguillage.feeds.format.RecordReaders;
 import fr.aiguillage.feeds.run.FeedRun;
 import fr.aiguillage.feeds.run.FeedRuns;
+import fr.aiguillage.hub.OfferJson;
 import fr.aiguillage.hub.TestHub;
 import fr.aiguillage.hub.broker.BrokerQueues;
 import fr.aiguillage.hub.feeds.AddFeed;

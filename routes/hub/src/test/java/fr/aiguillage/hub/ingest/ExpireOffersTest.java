@@ -1,8 +1,9 @@
 package fr.aiguillage.hub.ingest;
 
-import static fr.aiguillage.hub.ingest.OfferJson.offer;
+import static fr.aiguillage.hub.OfferJson.offer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.aiguillage.hub.OfferJson;
 import fr.aiguillage.hub.TestHub;
 import fr.aiguillage.hub.delivery.OutboxSignal;
 import fr.aiguillage.hub.feeds.AddFeed;

@@ -1,10 +1,11 @@
 package fr.aiguillage.hub.ingest;
 
-import static fr.aiguillage.hub.ingest.OfferJson.offer;
+import static fr.aiguillage.hub.OfferJson.offer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.aiguillage.hub.OfferJson;
 import fr.aiguillage.hub.TestHub;
 import fr.aiguillage.hub.feeds.AddFeed;
 import fr.aiguillage.hub.ledger.Outcome;

@@ -9,6 +9,7 @@ import fr.aiguillage.feeds.config.FeedDefinition;
 import fr.aiguillage.feeds.config.QueueSource;
 import fr.aiguillage.feeds.config.Secret;
 import fr.aiguillage.feeds.config.SnapshotMode;
+import fr.aiguillage.hub.OfferJson;
 import fr.aiguillage.hub.feeds.AddFeed;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.Connection;

@@ -1,4 +1,4 @@
-package fr.aiguillage.hub.ingest;
+package fr.aiguillage.hub;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Canonical offers for tests: each of a host of its own unless told otherwise. */
-final class OfferJson {
+public final class OfferJson {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -23,56 +23,56 @@ final class OfferJson {
         offer.putObject("place").put("inseeCode", "01004").put("precision", "COMMUNE");
     }
 
-    static OfferJson offer(String remoteId) {
+    public static OfferJson offer(String remoteId) {
         return new OfferJson(remoteId);
     }
 
-    OfferJson title(String title) {
+    public OfferJson title(String title) {
         offer.put("title", title);
         return this;
     }
 
-    OfferJson host(String siret, String name) {
+    public OfferJson host(String siret, String name) {
         offer.putObject("host").put("siret", siret).put("legalName", name);
         return this;
     }
 
-    OfferJson version(long version) {
+    public OfferJson version(long version) {
         ((ObjectNode) offer.get("source")).put("version", version);
         return this;
     }
 
-    OfferJson commune(String insee) {
+    public OfferJson commune(String insee) {
         ((ObjectNode) offer.get("place")).put("inseeCode", insee);
         return this;
     }
 
-    OfferJson onlyDepartment() {
+    public OfferJson onlyDepartment() {
         offer.putObject("place").put("department", "69").put("precision", "DEPARTMENT");
         return this;
     }
 
-    OfferJson kind(String kind) {
+    public OfferJson kind(String kind) {
         ((ObjectNode) offer.get("seatBlocks").get(0)).put("kind", kind);
         return this;
     }
 
-    OfferJson endsAt(Instant end) {
+    public OfferJson endsAt(Instant end) {
         offer.putObject("validity").put("expiresAt", end.toString());
         return this;
     }
 
-    OfferJson confirmedAt(Instant confirmed) {
+    public OfferJson confirmedAt(Instant confirmed) {
         offer.putObject("validity").put("lastConfirmedAt", confirmed.toString());
         return this;
     }
 
-    OfferJson expired() {
+    public OfferJson expired() {
         offer.putObject("validity").put("expiresAt", "2020-01-01T00:00:00Z");
         return this;
     }
 
-    ObjectNode node() {
+    public ObjectNode node() {
         return offer.deepCopy();
     }
 
