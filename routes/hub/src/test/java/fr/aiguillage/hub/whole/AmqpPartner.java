@@ -14,7 +14,7 @@ import org.apache.qpid.jms.JmsConnectionFactory;
 /** A partner's software: AMQP 1.0, transactions, and the same event id when it must send again. */
 final class AmqpPartner {
 
-    private static final long EMPTY_AFTER_MILLIS = 3_000;
+    private static final long EMPTY_AFTER_MILLIS = 1_500;
 
     private final JmsConnectionFactory broker;
 
