@@ -1,5 +1,6 @@
 package fr.aiguillage.hub.matching;
 
+import fr.aiguillage.hub.delivery.CopyDeliveries;
 import fr.aiguillage.hub.store.HeldOffer;
 import fr.aiguillage.hub.store.JournalStore;
 import fr.aiguillage.hub.store.OfferStore;
@@ -19,12 +20,19 @@ public class WriteOffers {
     private final OutboxStore outbox;
     private final JournalStore journal;
     private final WriteDelivery delivery;
+    private final CopyDeliveries copies;
 
-    public WriteOffers(OfferStore offers, OutboxStore outbox, JournalStore journal, WriteDelivery delivery) {
+    public WriteOffers(
+            OfferStore offers,
+            OutboxStore outbox,
+            JournalStore journal,
+            WriteDelivery delivery,
+            CopyDeliveries copies) {
         this.offers = offers;
         this.outbox = outbox;
         this.journal = journal;
         this.delivery = delivery;
+        this.copies = copies;
     }
 
     /** @param awaiting feeds of the messages that count as under way until the offer has left, by hub id */
@@ -33,6 +41,7 @@ public class WriteOffers {
         offers.write(real.stream().map(OfferChange::after).toList());
         List<OutboxRow> rows = new ArrayList<>();
         real.forEach(change -> deliveries(change, awaiting, rows));
+        rows.addAll(copies.copies(rows));
         outbox.write(rows);
         journal.write(real.stream().map(WriteOffers::entry).toList());
     }

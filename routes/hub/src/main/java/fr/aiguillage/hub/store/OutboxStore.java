@@ -1,5 +1,7 @@
 package fr.aiguillage.hub.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,15 +58,50 @@ public class OutboxStore {
                         """)
                 .param("channel", channel)
                 .param("limit", limit)
-                .query((row, number) -> new OutboxRow(
-                        row.getLong("seq"),
-                        row.getString("channel"),
-                        row.getString("destination"),
-                        Objects.requireNonNull(row.getObject("hub_id", UUID.class)),
-                        row.getLong("revision"),
-                        row.getString("action"),
-                        row.getString("body"),
-                        List.of((String[]) row.getArray("awaiting").getArray())))
+                .query(OutboxStore::row)
+                .list();
+    }
+
+    private static OutboxRow row(ResultSet row, int number) throws SQLException {
+        return new OutboxRow(
+                row.getLong("seq"),
+                row.getString("channel"),
+                row.getString("destination"),
+                Objects.requireNonNull(row.getObject("hub_id", UUID.class)),
+                row.getLong("revision"),
+                row.getString("action"),
+                row.getString("body"),
+                List.of((String[]) row.getArray("awaiting").getArray()));
+    }
+
+    /** The next rows of one destination that is not a pôle's queue. */
+    public List<OutboxRow> nextFor(String channel, String destination, int limit) {
+        return jdbc.sql("""
+                        SELECT seq, channel, destination, hub_id, revision, action, body, awaiting FROM outbox
+                        WHERE channel <> 'queue' AND channel = :channel AND destination = :destination
+                        ORDER BY seq LIMIT :limit
+                        """)
+                .param("channel", channel)
+                .param("destination", destination)
+                .param("limit", limit)
+                .query(OutboxStore::row)
+                .list();
+    }
+
+    /** Positions in the lists of the destinations that something waits for; none is a pôle's queue. */
+    public List<Integer> waitingFor(List<String> channels, List<String> destinations) {
+        return jdbc.sql("""
+                        SELECT d.position - 1
+                        FROM unnest(:channels::text[], :destinations::text[]) WITH ORDINALITY
+                             AS d (channel, destination, position)
+                        WHERE EXISTS (SELECT FROM outbox o
+                                      WHERE o.channel <> 'queue' AND o.channel = d.channel
+                                        AND o.destination = d.destination)
+                        ORDER BY d.position
+                        """)
+                .param("channels", channels.toArray(String[]::new))
+                .param("destinations", destinations.toArray(String[]::new))
+                .query(Integer.class)
                 .list();
     }
 

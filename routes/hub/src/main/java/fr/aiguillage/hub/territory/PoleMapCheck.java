@@ -30,6 +30,7 @@ public final class PoleMapCheck implements ConfigCheck {
         for (PoleMapFolder folder : folders) {
             problems.addAll(new TerritoryCheck(folder, communes).problems());
             problems.addAll(CompositionCheck.problems(folder));
+            problems.addAll(ChannelsCheck.problems(folder));
         }
         problems.addAll(EffectiveDatesCheck.problems(folders));
         return problems;

@@ -27,7 +27,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A pushing partner with a feed of its own. */
-final class Partner {
+public final class Partner {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -41,11 +41,11 @@ final class Partner {
         this.connections = connections;
     }
 
-    static Partner join(AddFeed addFeed, ConnectionFactory connections) throws Exception {
+    public static Partner join(AddFeed addFeed, ConnectionFactory connections) throws Exception {
         return join(addFeed, connections, null);
     }
 
-    static Partner join(AddFeed addFeed, ConnectionFactory connections, @Nullable Duration expireAfter)
+    public static Partner join(AddFeed addFeed, ConnectionFactory connections, @Nullable Duration expireAfter)
             throws Exception {
         String name = "partner-" + NUMBER.incrementAndGet();
         FeedId feed = new FeedId(name);
@@ -67,30 +67,30 @@ final class Partner {
         return new Partner(feed, connections);
     }
 
-    FeedId feed() {
+    public FeedId feed() {
         return feed;
     }
 
-    record Event(String id, String type, String body) {}
+    public record Event(String id, String type, String body) {}
 
-    Event upsert(OfferJson offer) {
+    public Event upsert(OfferJson offer) {
         return new Event("m-" + ++messages, "fr.aiguillage.offer.upserted", offer.toString());
     }
 
-    Event withdraw(OfferJson offer) {
+    public Event withdraw(OfferJson offer) {
         return new Event("m-" + ++messages, "fr.aiguillage.offer.withdrawn", offer.toString());
     }
 
-    Event fill(OfferJson offer) {
+    public Event fill(OfferJson offer) {
         return new Event("m-" + ++messages, "fr.aiguillage.offer.filled", offer.toString());
     }
 
-    Event raw(String body) {
+    public Event raw(String body) {
         return new Event("m-" + ++messages, "fr.aiguillage.offer.upserted", body);
     }
 
     /** Sends the events in one transaction, hence in one batch, and returns the receipts in their order. */
-    List<JsonNode> send(Event... events) throws Exception {
+    public List<JsonNode> send(Event... events) throws Exception {
         try (Connection connection = connections.createConnection();
                 Session session = connection.createSession(Session.SESSION_TRANSACTED)) {
             connection.start();
@@ -119,7 +119,7 @@ final class Partner {
         }
     }
 
-    String status(Event event) throws Exception {
+    public String status(Event event) throws Exception {
         return send(event).get(0).path("status").asText();
     }
 }

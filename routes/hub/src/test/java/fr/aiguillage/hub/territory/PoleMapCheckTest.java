@@ -70,6 +70,20 @@ class PoleMapCheckTest {
     }
 
     @Test
+    void twoFilesOfOneFormatAreTold() throws IOException {
+        write("poles/essai/nord.yaml", POLE + "channels: [{type: FILE, format: csv}, {type: FILE, format: csv}]\n");
+
+        assertThat(codes()).containsExactly("CHANNEL_TWICE");
+    }
+
+    @Test
+    void fileWithoutFormatOrOutsideTheOutboxIsTold() throws IOException {
+        write("poles/essai/nord.yaml", POLE + "channels: [{type: FILE}, {type: FILE, format: csv, folder: ../x}]\n");
+
+        assertThat(codes()).contains("KEY_MISSING", "FORM_WRONG");
+    }
+
+    @Test
     void communeInTwoPolesIsFineWhenDeclared() throws IOException {
         String declared = OTHER.replace("\"01002\"", "\"01001\", \"01002\"")
                 .replace("territory:\n", "territory:\n  overlap: DECLARED\n");

@@ -1,0 +1,57 @@
+package fr.aiguillage.hub.delivery;
+
+import fr.aiguillage.contract.PoleId;
+import fr.aiguillage.feeds.out.DurableFile;
+import fr.aiguillage.feeds.out.FileFormat;
+import fr.aiguillage.feeds.out.OfferFile;
+import fr.aiguillage.hub.store.OutboxRow;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A file with the open offers of a pôle, all of them, replaced as a whole. It is made from what the hub holds at that
+ * moment, so that every delivery which waited is in it, and writing it once more changes nothing.
+ */
+final class FileSink implements Sink {
+
+    /** As many as may wait between two writings: all are in one file. */
+    private static final int BATCH = 10_000;
+
+    private final PoleId pole;
+    private final FileFormat format;
+    private final SinkFolder folder;
+    private final ReadPoleOffers offers;
+
+    FileSink(PoleId pole, FileFormat format, SinkFolder folder, ReadPoleOffers offers) {
+        this.pole = pole;
+        this.format = format;
+        this.folder = folder;
+        this.offers = offers;
+    }
+
+    @Override
+    public int batch() {
+        return BATCH;
+    }
+
+    @Override
+    public int take(List<OutboxRow> rows) throws IOException {
+        Path target = folder.open().resolve("offres-" + pole + "." + format.suffix());
+        DurableFile.replace(target, out -> {
+            try (OfferFile file = format.open(out)) {
+                offers.read(pole, offer -> {
+                    try {
+                        file.add(offer);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
+        });
+        return rows.size();
+    }
+}

@@ -1,0 +1,35 @@
+package fr.aiguillage.hub.territory;
+
+import fr.aiguillage.core.territory.PoleChannel;
+import fr.aiguillage.feeds.check.ConfigProblem;
+import fr.aiguillage.feeds.check.YamlDocument;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Checks that no two channels of a pôle or of the desk are the same destination. */
+final class ChannelsCheck {
+
+    private ChannelsCheck() {}
+
+    static List<ConfigProblem> problems(PoleMapFolder folder) {
+        List<ConfigProblem> problems = new ArrayList<>();
+        check(folder.document(), "/desk/channels", folder.header().desk().channels(), problems);
+        for (PoleFile file : folder.files()) {
+            check(file.document(), "/channels", file.pole().channels(), problems);
+        }
+        return problems;
+    }
+
+    private static void check(
+            YamlDocument document, String pointer, List<PoleChannel> channels, List<ConfigProblem> problems) {
+        Set<String> formats = new HashSet<>();
+        for (int i = 0; i < channels.size(); i++) {
+            String format = channels.get(i).format();
+            if (channels.get(i).type() == PoleChannel.Type.FILE && format != null && !formats.add(format)) {
+                problems.add(document.problem(PoleNotice.CHANNEL_TWICE, pointer + "/" + i, format));
+            }
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package fr.aiguillage.hub.delivery;
+
+import static fr.aiguillage.hub.OfferJson.offer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import fr.aiguillage.contract.PoleId;
+import fr.aiguillage.feeds.out.FileFormat;
+import fr.aiguillage.hub.HubSettings;
+import fr.aiguillage.hub.OfferJson;
+import fr.aiguillage.hub.TestHub;
+import fr.aiguillage.hub.feeds.AddFeed;
+import fr.aiguillage.hub.ingest.Partner;
+import fr.aiguillage.hub.store.DestinationStore;
+import fr.aiguillage.hub.store.OutboxRow;
+import fr.aiguillage.hub.store.OutboxStore;
+import jakarta.jms.ConnectionFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The file of a pôle: what its coordinator finds in it, and what a crash or a missing folder does to it. */
+@TestHub
+class PoleFilesTest {
+
+    private static final String LYON_3E = "69383";
+    private static final DeliverySettings SETTINGS =
+            new DeliverySettings(null, Duration.ZERO, Duration.ofMillis(1), Duration.ofDays(3));
+
+    @TempDir
+    private Path folder;
+
+    @Autowired
+    private AddFeed addFeed;
+
+    @Autowired
+    private ConnectionFactory connections;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private OutboxStore outbox;
+
+    @Autowired
+    private DestinationStore destinations;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private ReadPoleOffers offers;
+
+    @Autowired
+    private HubSettings hub;
+
+    @Test
+    void theFileOfAPoleHoldsItsOpenOffersAndThoseAlone() throws Exception {
+        Partner partner = Partner.join(addFeed, connections);
+        OfferJson stays = offer("stays").commune(LYON_3E).title("Reste ouverte");
+        OfferJson goes = offer("goes").commune(LYON_3E).title("Sera retirée");
+        partner.send(partner.upsert(stays), partner.upsert(goes), partner.upsert(offer("elsewhere")));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> contains("csv", "Reste ouverte") && contains("jsonl", "Sera retirée"));
+
+        partner.send(partner.withdraw(goes));
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !contains("csv", "Sera retirée") && !contains("jsonl", "Sera retirée"));
+        assertThat(contains("csv", "Reste ouverte")).isTrue();
+        await().atMost(Duration.ofSeconds(20)).until(() -> outbox.waiting() == 0);
+    }
+
+    @Test
+    void aCrashBetweenTheFileAndTheOutboxWritesTheSameFileAgain() {
+        DestinationId destination = waiting("crash", 1);
+        FileSink sink = sink(new SinkFolder(folder, true));
+        OutboxStore dies = new OutboxStore(jdbc) {
+            @Override
+            public void left(List<OutboxRow> rows) {
+                throw new IllegalStateException("killed");
+            }
+        };
+
+        assertThatThrownBy(() -> relay(dies).relay(destination, sink)).hasMessage("killed");
+        Path file = folder.resolve("offres-lyon-est.csv");
+        assertThat(file).isNotEmptyFile();
+        assertThat(outbox.nextFor(destination.channel(), destination.destination(), 10))
+                .hasSize(1);
+
+        assertThat(relay(outbox).relay(destination, sink)).isEqualTo(1);
+        assertThat(outbox.nextFor(destination.channel(), destination.destination(), 10))
+                .isEmpty();
+    }
+
+    @Test
+    void aRowStaysUntilTheFileIsWritten() throws IOException {
+        DestinationId destination = waiting("unmounted", 2);
+        Path share = folder.resolve("share");
+        FileSink sink = sink(new SinkFolder(share, false));
+
+        assertThat(relay(outbox).relay(destination, sink)).isZero();
+        assertThat(outbox.nextFor(destination.channel(), destination.destination(), 10))
+                .hasSize(2);
+        assertThat(destinations.list())
+                .filteredOn(row -> row.destination().equals("unmounted"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.lastError()).contains("is the share mounted?"));
+
+        Files.createDirectory(share);
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            relay(outbox).relay(destination, sink);
+            return outbox.nextFor(destination.channel(), destination.destination(), 10)
+                    .isEmpty();
+        });
+        assertThat(share.resolve("offres-lyon-est.csv")).isNotEmptyFile();
+    }
+
+    private boolean contains(String format, String text) throws IOException {
+        Path file = hub.dataDir().resolve("outbox/lyon-est/offres-lyon-est." + format);
+        return Files.exists(file) && Files.readString(file).contains(text);
+    }
+
+    private FileSink sink(SinkFolder into) {
+        return new FileSink(new PoleId("lyon-est"), FileFormat.CSV, into, offers);
+    }
+
+    private RelayDestination relay(OutboxStore store) {
+        return new RelayDestination(store, destinations, transaction, SETTINGS);
+    }
+
+    private DestinationId waiting(String name, int rows) {
+        DestinationId destination = new DestinationId("file-test", name);
+        for (int i = 0; i < rows; i++) {
+            outbox.write(List.of(
+                    new OutboxRow(0, destination.channel(), name, UUID.randomUUID(), 1, "UPSERT", "", List.of())));
+        }
+        return destination;
+    }
+}
