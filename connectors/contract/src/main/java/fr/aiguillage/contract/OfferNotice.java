@@ -134,6 +134,11 @@ public enum OfferNotice implements NoticeCode {
             WARN,
             "L'identifiant de pôle n'est pas valide ; il est écarté. Minuscules, chiffres et tirets.",
             "The name of the pôle is not valid; it is left out. Lower-case letters, digits and hyphens."),
+    /** A postcode, INSEE code, SIREN or SIRET is right only with a leading zero, which spreadsheets drop; it was put back. */
+    LEADING_ZERO_LOST(
+            WARN,
+            "Le zéro initial du code manquait ; il est remis. Exportez cette colonne comme du texte.",
+            "The leading zero of the code was missing; it is put back. Export the column as text."),
     /** Not an activity code such as 56.10A; it was left out. */
     NAF_INVALID(
             WARN,

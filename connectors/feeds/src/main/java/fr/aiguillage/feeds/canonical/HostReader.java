@@ -25,8 +25,8 @@ final class HostReader {
         if (host == null) {
             return ANONYMOUS;
         }
-        Siret siret = Codes.find(host, "siret", Siret::find, OfferNotice.SIRET_INVALID);
-        Siren siren = Codes.find(host, "siren", Siren::find, OfferNotice.SIREN_INVALID);
+        Siret siret = LeadingZero.find(host, "siret", Siret::find, OfferNotice.SIRET_INVALID);
+        Siren siren = LeadingZero.find(host, "siren", Siren::find, OfferNotice.SIREN_INVALID);
         if (siret != null && siren != null && !siren.equals(siret.siren())) {
             host.note(OfferNotice.SIREN_NOT_OF_SIRET, "siren");
             siren = null;

@@ -24,7 +24,7 @@ final class PlaceReader {
             return new Place(null, null, null, null, null, null, PlacePrecision.UNKNOWN, null, false, false, false);
         }
         String address = FreeText.longText(place, "address", ADDRESS_LIMIT);
-        String postcode = Codes.find(place, "postcode", Forms::postcode, OfferNotice.POSTCODE_INVALID);
+        String postcode = LeadingZero.find(place, "postcode", Forms::postcode, OfferNotice.POSTCODE_INVALID);
         String city = FreeText.shortText(place, "city", CITY_LIMIT);
         CommuneCode commune = commune(place, postcode);
         Coordinates coordinates = Coordinates.read(place);
@@ -44,7 +44,7 @@ final class PlaceReader {
     }
 
     private static @Nullable CommuneCode commune(JsonObject place, @Nullable String postcode) {
-        CommuneCode commune = Codes.find(place, "inseeCode", CommuneCode::find, OfferNotice.COMMUNE_INVALID);
+        CommuneCode commune = LeadingZero.find(place, "inseeCode", CommuneCode::find, OfferNotice.COMMUNE_INVALID);
         if (commune != null && commune.value().equals(postcode)) {
             place.note(OfferNotice.COMMUNE_IS_POSTCODE, "inseeCode");
             return null;

@@ -46,6 +46,15 @@ record Fields(JsonNode node) {
                 .toList();
     }
 
+    /** Lists of texts by key. */
+    Map<String, List<String>> lists(String key) {
+        return findPart(key)
+                .map(part -> part.node().properties().stream()
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toUnmodifiableMap(name -> name, part::list)))
+                .orElse(Map.of());
+    }
+
     /** The values as written: a quoted {@code "69001"} stays text. */
     Map<String, JsonNode> values(String key) {
         return node.path(key).properties().stream()

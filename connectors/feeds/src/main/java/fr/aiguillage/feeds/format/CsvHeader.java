@@ -2,24 +2,49 @@ package fr.aiguillage.feeds.format;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** Names of the columns, from the first record of a CSV file. */
+/**
+ * Names of the columns of a CSV file. A column that is known under several names is given the one of the feed; case,
+ * accents, blanks and punctuation make no difference there.
+ */
 final class CsvHeader {
 
     private final List<String> names;
 
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+    private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     /** @throws UnreadableSource when a name stands twice: which of the two is meant cannot be known */
-    CsvHeader(List<String> cells) throws UnreadableSource {
-        names = cells.stream().map(String::strip).toList();
+    CsvHeader(List<String> cells, Map<String, List<String>> synonyms) throws UnreadableSource {
+        Map<String, String> known = new HashMap<>();
+        synonyms.forEach((name, others) -> {
+            known.put(plain(name), name);
+            others.forEach(other -> known.put(plain(other), name));
+        });
+        names = cells.stream()
+                .map(String::strip)
+                .map(name -> known.getOrDefault(plain(name), name))
+                .toList();
         Set<String> seen = new HashSet<>();
         for (String name : names) {
             if (!name.isEmpty() && !seen.add(name)) {
                 throw new UnreadableSource("column named twice: " + name);
             }
         }
+    }
+
+    private static String plain(String name) {
+        String letters = ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
+                .replaceAll("");
+        return OTHERS.matcher(letters).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     /** Spreadsheets add empty cells behind the last column; a cell too many that holds text is a shifted line. */

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** CSV with a header line. A broken line is refused alone, whatever quotes it leaves open. */
+/** CSV, with a header line or names given by the feed. A broken line is refused alone, whatever quotes it leaves open. */
 final class CsvReader implements RecordReader {
 
     private final Format.Csv format;
@@ -26,6 +26,9 @@ final class CsvReader implements RecordReader {
         InputStream bytes = utf16 == null ? in : utf16.asUtf8(in);
         LineDecoder decoder = new LineDecoder(utf16 == null ? format.encoding() : StandardCharsets.UTF_8);
         Lines lines = new Lines(ByteOrderMark.skip(bytes), limits.recordSize());
+        for (int i = 0; i < format.skipLines(); i++) {
+            lines.next();
+        }
         CsvRows rows = new CsvRows(lines, decoder, format, limits.recordSize());
         CsvHeader header = header(rows);
         for (CsvRow row = rows.next(); row != null; row = rows.next()) {
@@ -35,6 +38,9 @@ final class CsvReader implements RecordReader {
     }
 
     private CsvHeader header(CsvRows rows) throws IOException {
+        if (!format.header().isEmpty()) {
+            return new CsvHeader(format.header(), format.synonyms());
+        }
         CsvRow row = rows.next();
         if (row == null) {
             throw new UnreadableSource("empty: not even a header line");
@@ -42,7 +48,7 @@ final class CsvReader implements RecordReader {
         if (row.fault() != null) {
             throw new UnreadableSource("header line: " + row.fault());
         }
-        return new CsvHeader(cells.cut(row.text()));
+        return new CsvHeader(cells.cut(row.text()), format.synonyms());
     }
 
     private void readRow(CsvRow row, CsvHeader header, String position, CsvRows rows, RecordSink sink) {

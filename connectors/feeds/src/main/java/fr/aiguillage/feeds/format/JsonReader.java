@@ -8,24 +8,31 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.aiguillage.feeds.config.Format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Records in an array of one JSON document, taken token by token: neither document nor array is ever in memory. */
+/**
+ * Records within one JSON document, taken token by token: neither the document nor the list of records is ever in
+ * memory.
+ */
 final class JsonReader implements RecordReader {
 
-    private final JsonPointer records;
+    private final RecordPath path;
+    private final Format.Records records;
     private final Set<JsonPointer> watched;
     private final ReadLimits limits;
     private final ObjectReader json;
 
     /** @param watched places outside the records whose values are wanted, such as a total */
     JsonReader(Format.Json format, Set<JsonPointer> watched, ReadLimits limits) {
-        this.records = JsonPointer.compile(format.recordPath());
+        this.path = new RecordPath(format.recordPath());
+        this.records = format.records();
         this.watched = Set.copyOf(watched);
         this.limits = limits;
         this.json = BoundedJson.reader(limits).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -43,41 +50,66 @@ final class JsonReader implements RecordReader {
 
     private Envelope readDocument(JsonParser parser, String name, RecordSink sink) throws IOException {
         Map<JsonPointer, JsonNode> values = new HashMap<>();
+        Numbered numbered = new Numbered(name, sink);
         boolean found = false;
+        JsonToken wanted = records == Format.Records.LIST ? JsonToken.START_ARRAY : JsonToken.START_OBJECT;
         for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-            if (!token.isScalarValue() && token != JsonToken.START_ARRAY) {
+            if (token != wanted && !token.isScalarValue()) {
                 continue;
             }
             JsonPointer place = parser.getParsingContext().pathAsPointer();
-            if (!found && token == JsonToken.START_ARRAY && place.equals(records)) {
-                readRecords(parser, name, sink);
+            if (token == wanted && path.matches(place)) {
+                readRecords(parser, numbered);
                 found = true;
             } else if (token.isScalarValue() && watched.contains(place)) {
                 values.put(place, json.readTree(parser));
             }
         }
         if (!found) {
-            throw new UnreadableSource("no array of records at '" + records + "'");
+            throw new UnreadableSource(
+                    "no " + (wanted == JsonToken.START_ARRAY ? "array" : "object") + " of records at '" + path + "'");
         }
         return new Envelope(values);
     }
 
-    private void readRecords(JsonParser parser, String name, RecordSink sink) throws IOException {
+    private void readRecords(JsonParser parser, Numbered numbered) throws IOException {
         BoundedParser bounded = new BoundedParser(parser, limits.recordSize());
-        JsonStreamContext array = parser.getParsingContext();
-        long number = 0;
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            if (parser.currentToken() == null) {
-                throw new UnreadableSource("the document ends within its records");
-            }
-            String position = name + "#" + ++number;
+        JsonStreamContext around = parser.getParsingContext();
+        if (records == Format.Records.SINGLE) {
             bounded.beginRecord();
-            try {
-                hand(json.readTree(bounded), position, sink);
-            } catch (BoundedParser.RecordTooLarge tooLarge) {
-                sink.reject(position, String.valueOf(tooLarge.getMessage()), "");
-                skipToEndOfRecord(parser, array);
+            readRecord(bounded, parser, around.getParent(), null, numbered);
+            return;
+        }
+        for (JsonToken token = parser.nextToken(); !isEnd(token); token = parser.nextToken()) {
+            String key = token == JsonToken.FIELD_NAME ? parser.currentName() : null;
+            if (key != null) {
+                parser.nextToken();
             }
+            bounded.beginRecord();
+            readRecord(bounded, parser, around, key, numbered);
+        }
+    }
+
+    private static boolean isEnd(@Nullable JsonToken token) throws UnreadableSource {
+        if (token == null) {
+            throw new UnreadableSource("the document ends within its records");
+        }
+        return token == JsonToken.END_ARRAY || token == JsonToken.END_OBJECT;
+    }
+
+    private void readRecord(
+            BoundedParser bounded, JsonParser parser, JsonStreamContext around, @Nullable String key, Numbered numbered)
+            throws IOException {
+        String position = numbered.next();
+        try {
+            JsonNode record = json.readTree(bounded);
+            if (key != null && record instanceof ObjectNode object) {
+                object.put("@key", key);
+            }
+            hand(record, position, numbered.sink);
+        } catch (BoundedParser.RecordTooLarge tooLarge) {
+            numbered.sink.reject(position, String.valueOf(tooLarge.getMessage()), "");
+            skipToEndOfRecord(parser, around);
         }
     }
 
@@ -89,11 +121,28 @@ final class JsonReader implements RecordReader {
         }
     }
 
-    private static void skipToEndOfRecord(JsonParser parser, JsonStreamContext array) throws IOException {
-        while (parser.getParsingContext() != array) {
+    private static void skipToEndOfRecord(JsonParser parser, JsonStreamContext around) throws IOException {
+        while (parser.getParsingContext() != around) {
             if (parser.nextToken() == null) {
                 throw new UnreadableSource("the document ends within its records");
             }
+        }
+    }
+
+    /** Gives each record its number in the document. */
+    private static final class Numbered {
+
+        private final String name;
+        private final RecordSink sink;
+        private long number;
+
+        Numbered(String name, RecordSink sink) {
+            this.name = name;
+            this.sink = sink;
+        }
+
+        String next() {
+            return name + "#" + ++number;
         }
     }
 }

@@ -25,6 +25,9 @@ public final class RecordReaders {
         if (format instanceof Format.Json json) {
             return new JsonReader(json, watched, limits);
         }
+        if (format instanceof Format.JsonLd jsonLd) {
+            return new JsonLdReader(jsonLd, limits);
+        }
         if (format instanceof Format.Xml xml) {
             return new XmlReader(xml, limits);
         }

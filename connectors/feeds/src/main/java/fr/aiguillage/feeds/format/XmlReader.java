@@ -5,9 +5,9 @@ import com.ctc.wstx.stax.WstxInputFactory;
 import fr.aiguillage.feeds.config.Format;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -19,12 +19,14 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class XmlReader implements RecordReader {
 
-    private final List<String> path;
+    private final ElementPath path;
+    private final Format.Xml format;
     private final ReadLimits limits;
     private final XMLInputFactory factory;
 
     XmlReader(Format.Xml format, ReadLimits limits) {
-        this.path = List.of(format.recordPath().split("/", -1));
+        this.path = new ElementPath(format.recordPath());
+        this.format = format;
         this.limits = limits;
         this.factory = new WstxInputFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -38,7 +40,7 @@ final class XmlReader implements RecordReader {
     @Override
     public Envelope read(InputStream in, String name, RecordSink sink) throws IOException {
         try {
-            readDocument(factory.createXMLStreamReader(in), name, sink);
+            readDocument(open(in), name, sink);
             return Envelope.EMPTY;
         } catch (XMLStreamException broken) {
             if (broken.getNestedException() instanceof IOException brokenOff) {
@@ -46,6 +48,13 @@ final class XmlReader implements RecordReader {
             }
             throw new UnreadableSource("not the XML expected: " + broken.getMessage(), broken);
         }
+    }
+
+    private XMLStreamReader open(InputStream in) throws IOException, XMLStreamException {
+        InputStream mended = MendedXml.of(in);
+        return format.encoding() == null
+                ? factory.createXMLStreamReader(mended)
+                : factory.createXMLStreamReader(new InputStreamReader(mended, format.encoding()));
     }
 
     private void readDocument(XMLStreamReader xml, String name, RecordSink sink)
@@ -59,8 +68,8 @@ final class XmlReader implements RecordReader {
             } else if (event == XMLStreamConstants.START_ELEMENT) {
                 open.addLast(xml.getLocalName());
                 checkRoot(open);
-                if (open.size() == path.size() && path.equals(List.copyOf(open))) {
-                    new XmlRecord(xml, limits).read(name + "#" + ++number, sink);
+                if (path.matches(open)) {
+                    new XmlRecord(xml, limits, format.htmlElements()).read(name + "#" + ++number, sink);
                     open.removeLast();
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT) {
@@ -70,8 +79,8 @@ final class XmlReader implements RecordReader {
     }
 
     private void checkRoot(Deque<String> open) throws UnreadableSource {
-        if (open.size() == 1 && !open.getFirst().equals(path.get(0))) {
-            throw new UnreadableSource("root element is " + open.getFirst() + " where " + path.get(0) + " is expected");
+        if (open.size() == 1 && !path.canBegin(open.getFirst())) {
+            throw new UnreadableSource("root element is " + open.getFirst() + " where " + path.root() + " is expected");
         }
     }
 }

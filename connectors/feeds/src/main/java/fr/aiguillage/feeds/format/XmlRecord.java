@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -18,13 +19,15 @@ final class XmlRecord {
 
     private final XMLStreamReader xml;
     private final ReadLimits limits;
+    private final Set<String> htmlElements;
     private int depth;
     private int size;
     private @Nullable String fault;
 
-    XmlRecord(XMLStreamReader xml, ReadLimits limits) {
+    XmlRecord(XMLStreamReader xml, ReadLimits limits, Set<String> htmlElements) {
         this.xml = xml;
         this.limits = limits;
+        this.htmlElements = htmlElements;
     }
 
     /** Reads from the start of the element, under the reader, to its end. */
@@ -48,13 +51,37 @@ final class XmlRecord {
         for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 String name = xml.getLocalName();
-                keep(object, name, element());
+                keep(object, name, htmlElements.contains(name) ? prose() : element());
             } else if (isText(event) && count(xml.getTextLength())) {
                 text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
             }
         }
         depth--;
         return joined(object, text.toString().strip());
+    }
+
+    /** The content of an element as one text; marks within it are written out, so that none of the order is lost. */
+    private JsonNode prose() throws XMLStreamException {
+        StringBuilder plain = new StringBuilder();
+        StringBuilder marked = new StringBuilder();
+        boolean marks = false;
+        for (int open = 1; open > 0; ) {
+            int event = xml.next();
+            if (isText(event) && count(xml.getTextLength())) {
+                plain.append(xml.getText());
+                marked.append(xml.getText().replace("&", "&amp;").replace("<", "&lt;"));
+            } else if (event == XMLStreamConstants.START_ELEMENT
+                    && count(xml.getLocalName().length())) {
+                marks = true;
+                open++;
+                marked.append('<').append(xml.getLocalName()).append('>');
+            } else if (event == XMLStreamConstants.START_ELEMENT) {
+                open++;
+            } else if (event == XMLStreamConstants.END_ELEMENT && --open > 0 && fault == null) {
+                marked.append("</").append(xml.getLocalName()).append('>');
+            }
+        }
+        return TextNode.valueOf((marks ? marked : plain).toString().strip());
     }
 
     private static boolean isText(int event) {

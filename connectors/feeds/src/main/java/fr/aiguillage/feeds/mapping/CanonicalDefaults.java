@@ -5,14 +5,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import fr.aiguillage.feeds.config.FeedDefinition;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * What the feed says for offers that leave a field out.
  *
- * @param values by dotted path, such as {@code place.precision}
+ * @param values by dotted path, such as {@code place.precision}; {@code seatBlocks.kind} is for each block that leaves it out,
+ *     and makes a block of an offer that has none
  */
 record CanonicalDefaults(Map<String, JsonNode> values) {
+
+    private static final String SEAT_BLOCKS = "seatBlocks";
 
     CanonicalDefaults {
         values = Map.copyOf(values);
@@ -28,25 +32,27 @@ record CanonicalDefaults(Map<String, JsonNode> values) {
     /** A copy of the offer with its gaps filled; the offer may share parts with the record that it was made from. */
     ObjectNode fill(ObjectNode offer) {
         ObjectNode filled = offer.deepCopy();
-        values.forEach((path, value) -> fill(filled, path.split("\\."), value));
+        values.forEach((path, value) -> fill(filled, path.split("\\."), value, 0));
         return filled;
     }
 
-    private static void fill(ObjectNode offer, String[] path, JsonNode value) {
-        ObjectNode parent = offer;
-        for (int i = 0; i < path.length - 1; i++) {
-            JsonNode child = parent.path(path[i]);
-            if (child.isMissingNode() || child.isNull()) {
-                parent = parent.putObject(path[i]);
-            } else if (child instanceof ObjectNode object) {
-                parent = object;
-            } else {
-                return;
+    private static void fill(ObjectNode parent, String[] path, JsonNode value, int step) {
+        String name = path[step];
+        JsonNode child = parent.path(name);
+        boolean absent = Items.isBlank(child);
+        if (step == path.length - 1) {
+            if (absent) {
+                parent.set(name, value);
             }
+            return;
         }
-        String name = path[path.length - 1];
-        if (parent.path(name).isMissingNode() || parent.path(name).isNull()) {
-            parent.set(name, value);
+        if (absent) {
+            child = name.equals(SEAT_BLOCKS) ? parent.putArray(name).addObject() : parent.putObject(name);
+        }
+        for (JsonNode object : child.isArray() ? child : List.of(child)) {
+            if (object instanceof ObjectNode next) {
+                fill(next, path, value, step + 1);
+            }
         }
     }
 }

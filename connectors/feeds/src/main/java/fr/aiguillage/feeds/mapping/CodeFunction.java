@@ -6,7 +6,10 @@ import com.schibsted.spt.data.jslt.Function;
 import com.schibsted.spt.data.jslt.JsltException;
 import java.util.Map;
 
-/** {@code code("table", value)}: what a code stands for; null when the table does not know it, which is counted. */
+/**
+ * {@code code("table", value)} or {@code code("table", value, otherwise)}: what a code stands for. A code that the table
+ * does not know is counted and gives null or the third argument, which stands for an absent code too.
+ */
 record CodeFunction(Map<String, CodeTable> tables, UnmappedCodes unmapped) implements Function {
 
     @Override
@@ -21,7 +24,7 @@ record CodeFunction(Map<String, CodeTable> tables, UnmappedCodes unmapped) imple
 
     @Override
     public int getMaxArguments() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -33,7 +36,14 @@ record CodeFunction(Map<String, CodeTable> tables, UnmappedCodes unmapped) imple
         }
         return TextFunction.text(arguments[1])
                 .map(value -> look(name, table, value))
-                .orElse(NullNode.getInstance());
+                .filter(found -> !found.isNull())
+                .orElse(arguments.length > 2 ? arguments[2] : NullNode.getInstance());
+    }
+
+    /** Whether the table holds the value; not counted when it does not. */
+    boolean knows(JsonNode table, JsonNode value) {
+        CodeTable known = tables.get(table.asText());
+        return known != null && TextFunction.text(value).flatMap(known::find).isPresent();
     }
 
     private JsonNode look(String name, CodeTable table, String value) {

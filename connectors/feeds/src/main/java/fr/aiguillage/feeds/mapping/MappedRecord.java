@@ -10,7 +10,7 @@ public sealed interface MappedRecord {
     /**
      * A canonical offer, not yet checked.
      *
-     * @param notices one for each field about pupils that the record held and that was dropped
+     * @param notices one for each field about pupils that was dropped, and for each value of another type than its field
      */
     record Mapped(JsonNode offer, List<Notice> notices) implements MappedRecord {
 

@@ -1,25 +1,62 @@
 package fr.aiguillage.feeds.mapping;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.schibsted.spt.data.jslt.Function;
-import java.time.LocalDate;
+import fr.aiguillage.contract.Level;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** The functions that a mapping can use beside those of JSLT. Each is told in docs/mapping.md. */
 final class MappingFunctions {
+
+    private static final int MANY = 20;
 
     private MappingFunctions() {}
 
     static List<Function> with(CodeFunction code) {
         return List.of(
                 code,
-                new IsoWeeksFunction(),
+                new CodesFunction(code),
+                ValueFunction.of("day", PeriodFunctions::day),
+                ValueFunction.of("instant", PeriodFunctions::instant),
+                ValueFunction.of("end-of-day", PeriodFunctions::endOfDay),
                 new DateFunction(),
-                new TextFunction(
-                        "french-date",
-                        text -> FrenchDate.find(text).map(LocalDate::toString).orElse("")),
+                new ValueFunction("plus", 3, 3, PeriodFunctions::plus),
+                new ValueFunction("iso-weeks", 2, 2, PeriodFunctions::isoWeeks),
+                ValueFunction.of("weeks-of", PeriodFunctions::weeksOf),
+                ValueFunction.of("levels", MappingFunctions::levels),
+                ValueFunction.of("items", arguments -> Items.of(arguments[0])),
+                new ValueFunction("split-list", 1, 2, Items::split),
+                new ValueFunction("first-of", 1, MANY, Items::first),
+                new ValueFunction("paragraphs", 1, MANY, Items::paragraphs),
+                ValueFunction.of("decimal", WrittenNumber::decimal),
+                ValueFunction.of("integer", WrittenNumber::integer),
+                ValueFunction.of("yes-or-no", WrittenNumber::yesOrNo),
+                ValueFunction.of("lat-lon", WrittenNumber::latLon),
+                ValueFunction.of("place-of", MappingFunctions::place),
                 new TextFunction("strip-html", PlainText::of),
                 new TextFunction("digits", text -> text.replaceAll("[^0-9]", "")),
-                new TextFunction("department-of-label", DepartmentOfLabel::of),
+                new TextFunction("siret", CodeText::siret),
+                new TextFunction("postcode", CodeText::postcode),
+                new TextFunction("department", Department::of),
                 new TextFunction("text", text -> text));
+    }
+
+    private static JsonNode place(JsonNode... arguments) {
+        return TextFunction.text(arguments[0]).map(PlaceText::of).orElse(NullNode.getInstance());
+    }
+
+    private static JsonNode levels(JsonNode... arguments) {
+        Set<Level> levels = EnumSet.noneOf(Level.class);
+        for (JsonNode item : Items.of(arguments[0])) {
+            TextFunction.text(item).map(LevelWording::of).ifPresent(levels::addAll);
+        }
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        levels.forEach(level -> array.add(level.name()));
+        return array.isEmpty() ? NullNode.getInstance() : array;
     }
 }

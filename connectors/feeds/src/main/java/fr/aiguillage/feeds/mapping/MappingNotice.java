@@ -7,20 +7,33 @@ import fr.aiguillage.contract.Severity;
 public enum MappingNotice implements NoticeCode {
     /** The mapping itself broke on the record, or gave no object. */
     MAPPING_FAILED(
+            Severity.REJECT,
             "L'enregistrement %s n'a pas pu être transformé en offre : %s. Corrigez la source ou la correspondance.",
-            "Record %s could not be turned into an offer: %s. Correct the source or the mapping.");
+            "Record %s could not be turned into an offer: %s. Correct the source or the mapping."),
+    /** The mapping gave a text without a number for a field that is one; it was left out. */
+    NOT_A_NUMBER(
+            Severity.WARN,
+            "La valeur n'est pas un nombre ; elle est écartée. Corrigez la source ou la correspondance.",
+            "The value is no number; it is left out. Correct the source or the mapping."),
+    /** The mapping gave a text that says neither yes nor no; it was left out. */
+    NOT_YES_OR_NO(
+            Severity.WARN,
+            "La valeur ne dit ni oui ni non ; elle est écartée. Corrigez la source ou la correspondance.",
+            "The value says neither yes nor no; it is left out. Correct the source or the mapping.");
 
+    private final Severity severity;
     private final String french;
     private final String english;
 
-    MappingNotice(String french, String english) {
+    MappingNotice(Severity severity, String french, String english) {
+        this.severity = severity;
         this.french = french;
         this.english = english;
     }
 
     @Override
     public Severity severity() {
-        return Severity.REJECT;
+        return severity;
     }
 
     @Override

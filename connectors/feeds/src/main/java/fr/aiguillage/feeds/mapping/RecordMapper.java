@@ -9,6 +9,8 @@ import fr.aiguillage.feeds.canonical.Redaction;
 import fr.aiguillage.feeds.config.FeedDefinition;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -82,9 +84,17 @@ public final class RecordMapper {
             return failed(position, "the mapping gave no object");
         }
         JsonNode rule = offer.path("filtered");
-        return rule.isTextual()
-                ? new MappedRecord.Filtered(rule.textValue())
-                : new MappedRecord.Mapped(defaults.fill(offer), redacted.notices());
+        if (rule.isTextual()) {
+            return new MappedRecord.Filtered(rule.textValue());
+        }
+        if (mapping.isEmpty()) {
+            return new MappedRecord.Mapped(defaults.fill(offer), redacted.notices());
+        }
+        FitOffer fit = new FitOffer();
+        ObjectNode fitted = fit.fit(offer);
+        List<Notice> notices = new ArrayList<>(redacted.notices());
+        notices.addAll(fit.notices());
+        return new MappedRecord.Mapped(defaults.fill(fitted), notices);
     }
 
     private static MappedRecord failed(String position, String reason) {

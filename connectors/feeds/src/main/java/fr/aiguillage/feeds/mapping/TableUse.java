@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 record TableUse(Path configDir, Path mapping) {
 
-    private static final Pattern USE = Pattern.compile("\\bcode\\(\\s*\"([^\"]+)\"");
+    private static final Pattern USE = Pattern.compile("\\bcodes?\\(\\s*\"([^\"]+)\"");
 
     List<ConfigProblem> compare(YamlDocument feed) {
         Map<String, Integer> used = used();

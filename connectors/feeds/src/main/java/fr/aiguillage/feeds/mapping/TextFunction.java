@@ -14,9 +14,13 @@ import java.util.function.UnaryOperator;
  */
 record TextFunction(String name, UnaryOperator<String> transform) implements Function {
 
-    /** Text of a value; empty for null, blank, objects and arrays. */
-    static Optional<String> text(JsonNode value) {
-        return value.isValueNode() && !value.isNull() && !value.asText().isBlank()
+    /** Text of a value, of an XML element beside its attributes too; empty for null, blank, objects and arrays. */
+    static Optional<String> text(JsonNode given) {
+        JsonNode value = given.isObject() ? given.path("#text") : given;
+        return value.isValueNode()
+                        && !value.isNull()
+                        && !value.isMissingNode()
+                        && !value.asText().isBlank()
                 ? Optional.of(value.asText().strip())
                 : Optional.empty();
     }

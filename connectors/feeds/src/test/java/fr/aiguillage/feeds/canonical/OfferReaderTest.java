@@ -225,6 +225,37 @@ class OfferReaderTest {
         assertThat(reading.offer().place().precision()).isEqualTo(precision);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'postcode':'1000'}|01000|LEADING_ZERO_LOST /place/postcode",
+                "{'postcode':'01000'}|01000|",
+                "{'postcode':'100'}||POSTCODE_INVALID /place/postcode",
+                "{'inseeCode':'1053'}|01053|LEADING_ZERO_LOST /place/inseeCode"
+            })
+    void aLeadingZeroThatASpreadsheetTookIsPutBackAndTold(String place, String code, String notice) {
+        OfferReading reading = read(LEAST.replace("\"place\":{}", "\"place\":" + place.replace('\'', '"')));
+
+        var read = reading.offer().place();
+        Object found = read.postcode() != null ? read.postcode() : read.inseeCode();
+        assertThat(found == null ? null : found.toString()).isEqualTo(code);
+        assertThat(found(reading)).isEqualTo(notice == null ? List.of() : List.of(notice));
+    }
+
+    @Test
+    void aSiretWithoutItsLeadingZeroIsPutRightOnlyWhenItsCheckDigitHolds() {
+        assertThat(siretOf("5580113800011")).isEqualTo("05580113800011");
+        assertThat(siretOf("5580113800012")).isEqualTo("none");
+    }
+
+    private String siretOf(String siret) {
+        ObjectNode offer = least();
+        offer.putObject("host").put("siret", siret);
+        var read = reader.read(offer, defaults()).offer().host().siret();
+        return read == null ? "none" : read.value();
+    }
+
     @Test
     void aDocumentMadeOfErrorsLeavesABoundedListThatStillRefuses() {
         ObjectNode document = least();

@@ -27,6 +27,7 @@ class FeedReferenceTest {
             "format-csv",
             "format-json",
             "format-json-lines",
+            "format-json-ld",
             "format-xml");
 
     /** To write the page anew: {@code mvn test -pl connectors/feeds -Dtest=FeedReferenceTest -Daiguillage.docs=write}. */

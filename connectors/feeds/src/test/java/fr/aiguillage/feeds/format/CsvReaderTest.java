@@ -9,6 +9,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -105,13 +107,58 @@ class CsvReaderTest {
                 .hasMessageContaining("twice");
     }
 
+    @Test
+    void aFileWithoutHeaderTakesTheNamesOfTheFeed() throws IOException {
+        Format.Csv format = new Format.Csv(',', '"', null, List.of("id", "", "ville"), 0, Map.of());
+
+        CollectedRun run = read(format, "1,x,Lyon\n2,y,Brest\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(run.values("ville")).containsExactly("Lyon", "Brest");
+        assertThat(run.records.get(0).has("")).isFalse();
+        assertThat(run.positions).containsExactly("offers.csv:1", "offers.csv:2");
+    }
+
+    @Test
+    void linesBeforeTheHeaderArePassedOver() throws IOException {
+        Format.Csv format = new Format.Csv(';', '"', null, List.of(), 2, Map.of());
+
+        CollectedRun run = read(format, "Export du 1er juin\n\nid;ville\n1;Lyon\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(run.values("ville")).containsExactly("Lyon");
+        assertThat(run.positions).containsExactly("offers.csv:4");
+    }
+
+    @Test
+    void aColumnIsKnownByItsOtherNames() throws IOException {
+        Format.Csv format = new Format.Csv(
+                ';',
+                '"',
+                null,
+                List.of(),
+                0,
+                Map.of("code_postal", List.of("CP"), "intitule", List.of("Libellé (court)")));
+
+        CollectedRun run =
+                read(format, "id;Code Postal;LIBELLE COURT\n1;69001;Vente\n".getBytes(StandardCharsets.UTF_8));
+        CollectedRun other = read(format, "id;c.p.;Intitulé\n2;69002;Caisse\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(run.values("code_postal")).containsExactly("69001");
+        assertThat(run.values("intitule")).containsExactly("Vente");
+        assertThat(other.values("code_postal")).containsExactly("69002");
+        assertThat(other.values("intitule")).containsExactly("Caisse");
+    }
+
     private static CollectedRun read(String text) throws IOException {
         return read(text.getBytes(StandardCharsets.UTF_8), null);
     }
 
     private static CollectedRun read(byte[] bytes, @Nullable Charset encoding) throws IOException {
+        return read(new Format.Csv(';', '"', encoding), bytes);
+    }
+
+    private static CollectedRun read(Format.Csv format, byte[] bytes) throws IOException {
         CollectedRun run = new CollectedRun();
-        RecordReaders.of(new Format.Csv(';', '"', encoding), Set.of(), new ReadLimits(2_000, 20, 10))
+        RecordReaders.of(format, Set.of(), new ReadLimits(2_000, 20, 10))
                 .read(new ByteArrayInputStream(bytes), "offers.csv", run);
         return run;
     }

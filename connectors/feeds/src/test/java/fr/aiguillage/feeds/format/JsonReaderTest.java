@@ -73,8 +73,41 @@ class JsonReaderTest {
         assertThat(run.rejected).extracting(CollectedRun.Rejected::reason).containsExactly("not a JSON object");
     }
 
-    private Envelope read(String path, String text) throws IOException {
-        return RecordReaders.of(new Format.Json(path), Set.of(TOTAL), new ReadLimits(2_000, 20, 10))
+    @Test
+    void recordsMayBeTheValuesOfAnObject() throws IOException {
+        read(new Format.Json("/offers", Format.Records.MAP), """
+                {"offers": {"a-1": {"id": 1}, "a-2": {"id": 2}, "a-3": 7}}""");
+
+        assertThat(run.values("@key")).containsExactly("a-1", "a-2");
+        assertThat(run.values("id")).containsExactly("1", "2");
+        assertThat(run.rejected).extracting(CollectedRun.Rejected::position).containsExactly("page#3");
+    }
+
+    @Test
+    void aDocumentMayBeOneRecord() throws IOException {
+        Envelope envelope = read(new Format.Json("/offer", Format.Records.SINGLE), """
+                {"offer": {"id": 1, "list": [{"a": 2}]}, "meta": {"total": 1}}""");
+
+        assertThat(run.values("id")).containsExactly("1");
+        assertThat(envelope.findNumber(TOTAL)).hasValue(1);
+    }
+
+    @Test
+    void aStarStandsForAnyNameOrIndex() throws IOException {
+        read(new Format.Json("/agencies/*/offers"), """
+                {"agencies": [{"name": "x", "offers": [{"id": 1}]}, {"offers": [{"id": 2}, {"id": 3}]}], "offers": [{"id": 4}]}
+                """);
+
+        assertThat(run.values("id")).containsExactly("1", "2", "3");
+        assertThat(run.positions).containsExactly("page#1", "page#2", "page#3");
+    }
+
+    private Envelope read(Format.Json format, String text) throws IOException {
+        return RecordReaders.of(format, Set.of(TOTAL), new ReadLimits(2_000, 20, 10))
                 .read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "page", run);
+    }
+
+    private Envelope read(String path, String text) throws IOException {
+        return read(new Format.Json(path), text);
     }
 }

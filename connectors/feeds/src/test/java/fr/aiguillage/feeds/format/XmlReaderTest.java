@@ -89,12 +89,67 @@ class XmlReaderTest {
                 .hasMessageContaining("html");
     }
 
+    @Test
+    void aRecordIsFoundByWildcardAndAtAnyDepth() throws IOException {
+        String text = "<a><b><job><t>1</t></job></b><c><job><t>2</t></job></c></a>";
+
+        read(new Format.Xml("/a/*/job"), text.getBytes(StandardCharsets.UTF_8));
+        read(new Format.Xml("//job"), text.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(run.values("t")).containsExactly("1", "2", "1", "2");
+    }
+
+    @Test
+    void anEncodingDeclaredWronglyIsOverruled() throws IOException {
+        String text = "<?xml version='1.0' encoding='utf-8'?><source><job><t>Hérépian</t></job></source>";
+        Charset windows = Charset.forName("windows-1252");
+
+        read(new Format.Xml("source/job", windows, Set.of()), text.getBytes(windows));
+
+        assertThat(run.values("t")).containsExactly("Hérépian");
+    }
+
+    @Test
+    void proseInMarksKeepsItsOrder() throws IOException {
+        String text = "<source><job><d>Un <b>deux</b> &lt; trois<br/>quatre</d><d><![CDATA[a < b]]></d></job></source>";
+
+        read(new Format.Xml("source/job", null, Set.of("d")), text.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(run.records.get(0).toString())
+                .isEqualTo("{\"d\":[\"Un <b>deux</b> &lt; trois<br></br>quatre\",\"a < b\"]}");
+    }
+
+    @Test
+    void whatHomeMadeFeedsWriteCostsNothing() throws IOException {
+        read("""
+                <source><!-- R&D --><job u="?a=1&b=2"><t>Cr&eacute;ation & Co&nbsp;; \u0002caf\u00e9&#3;</t>\
+                <c><![CDATA[R&D &eacute; <br>]]></c><n>&inconnu; &#233;</n></job></source>""");
+
+        assertThat(run.records.get(0).toString())
+                .isEqualTo("{\"@u\":\"?a=1&b=2\",\"t\":\"Création & Co\u00a0;  café\",\"c\":\"R&D &eacute; <br>\","
+                        + "\"n\":\"&inconnu; é\"}");
+    }
+
+    @Test
+    void whatIsMendedMayLieAcrossTheChunksOfTheStream() throws IOException {
+        String record = "<job><t>a & b</t></job>";
+        for (int filler = 65_480; filler < 65_540; filler++) {
+            read("<source><!--" + "x".repeat(filler) + "-->" + record + "</source>");
+        }
+
+        assertThat(run.values("t")).hasSize(60).containsOnly("a & b");
+    }
+
     private void read(String text) throws IOException {
         read(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private void read(byte[] bytes) throws IOException {
-        RecordReaders.of(new Format.Xml("source/job"), Set.of(), new ReadLimits(2_000, 20, 10))
+        read(new Format.Xml("source/job"), bytes);
+    }
+
+    private void read(Format.Xml format, byte[] bytes) throws IOException {
+        RecordReaders.of(format, Set.of(), new ReadLimits(2_000, 20, 10))
                 .read(new ByteArrayInputStream(bytes), "jobs.xml", run);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import fr.aiguillage.contract.DiffusionScope;
 import fr.aiguillage.contract.FeedId;
@@ -16,6 +17,7 @@ import fr.aiguillage.feeds.config.SnapshotMode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,7 @@ class RecordMapperTest {
         assertThat(mapper.map(json("{\"t\": \"Atelier\", \"c\": \"Lyon\"}"), "a.csv:2"))
                 .isEqualTo(new MappedRecord.Mapped(json("""
                                 {"title": "Atelier", "place": {"city": "Lyon", "precision": "COMMUNE"},
-                                 "diffusionScope": "ACADEMY"}
+                                 "host": {}, "diffusionScope": "ACADEMY"}
                                 """), List.of()));
     }
 
@@ -44,7 +46,8 @@ class RecordMapperTest {
 
         assertThat(mapper.map(json("{}"), "1"))
                 .isEqualTo(new MappedRecord.Mapped(
-                        json("{\"diffusionScope\": \"OPEN\", \"place\": {\"precision\": \"EXACT\"}}"), List.of()));
+                        json("{\"diffusionScope\": \"OPEN\", \"place\": {\"precision\": \"EXACT\"}, \"host\": {}}"),
+                        List.of()));
     }
 
     @Test
@@ -101,6 +104,56 @@ class RecordMapperTest {
     @Test
     void mappingThatDoesNotCompileIsRefused() {
         assertThatThrownBy(() -> mapper("{", List.of())).isInstanceOf(MappingUnusable.class);
+    }
+
+    @Test
+    void valuesTakeTheTypesOfTheSchema() throws IOException {
+        RecordMapper mapper = mapper("""
+                {"source": {"remoteId": .id, "updatedAt": "11/12/2025 10:41"}, "title": [.t],
+                 "seatBlocks": {"seats": "3 places", "levels": "CAP"},
+                 "place": {"postcode": 1000, "lat": "45,5", "abroad": "non", "city": " "},
+                 "validity": {"expiresAt": "31/12/2025"}}
+                """, List.of());
+
+        MappedRecord.Mapped mapped = (MappedRecord.Mapped) mapper.map(json("{\"id\": 7, \"t\": \"x\"}"), "1");
+
+        assertThat(mapped.offer()).hasToString(json("""
+                {"source": {"remoteId": "7", "updatedAt": "2025-12-11T10:41:00+01:00"}, "title": "x",
+                 "seatBlocks": [{"seats": 3, "levels": ["CAP"]}],
+                 "place": {"postcode": "1000", "lat": 45.5, "abroad": false, "precision": "COMMUNE"},
+                 "validity": {"expiresAt": "2025-12-31T23:59:59+01:00"}, "host": {}, "diffusionScope": "ACADEMY"}
+                """).toString());
+        assertThat(mapped.notices()).isEmpty();
+    }
+
+    @Test
+    void aValueThatCannotBeTurnedIsLeftOutAndTold() throws IOException {
+        RecordMapper mapper =
+                mapper("{\"seatBlocks\": [{\"seats\": \"plusieurs\"}], \"place\": {\"abroad\": \"?\"}}", List.of());
+
+        MappedRecord.Mapped mapped = (MappedRecord.Mapped) mapper.map(json("{}"), "1");
+
+        assertThat(mapped.offer().at("/seatBlocks/0").has("seats")).isFalse();
+        assertThat(mapped.notices())
+                .extracting(notice -> notice.code().name() + " " + notice.path())
+                .containsExactly("NOT_A_NUMBER /seatBlocks/0/seats", "NOT_YES_OR_NO /place/abroad");
+    }
+
+    @Test
+    void defaultsFillEveryBlockOfSeats() throws IOException {
+        JsonNode defaultsOfBlocks = json("{\"seatBlocks.kind\": \"PFMP\", \"seatBlocks.levels\": [\"CAP\"]}");
+
+        assertThat(defaulted("{\"seatBlocks\": [{\"kind\": \"PMSMP\"}, {\"seats\": 2}]}", defaultsOfBlocks))
+                .isEqualTo(json("""
+                        [{"kind": "PMSMP", "levels": ["CAP"]}, {"seats": 2, "kind": "PFMP", "levels": ["CAP"]}]"""));
+        assertThat(defaulted("{\"title\": \"x\"}", defaultsOfBlocks))
+                .isEqualTo(json("[{\"kind\": \"PFMP\", \"levels\": [\"CAP\"]}]"));
+    }
+
+    private static JsonNode defaulted(String offer, JsonNode defaults) throws IOException {
+        Map<String, JsonNode> values = new HashMap<>();
+        defaults.properties().forEach(field -> values.put(field.getKey(), field.getValue()));
+        return new CanonicalDefaults(values).fill((ObjectNode) json(offer)).path("seatBlocks");
     }
 
     private RecordMapper mapper(String jslt, List<String> columns) throws IOException {
