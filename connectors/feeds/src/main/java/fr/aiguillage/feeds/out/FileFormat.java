@@ -13,6 +13,13 @@ public enum FileFormat {
             return new CsvOfferFile(out);
         }
     },
+    /** For any spreadsheet, with real numbers and dates. */
+    XLSX {
+        @Override
+        public OfferFile open(OutputStream out) {
+            return new XlsxOfferFile(out);
+        }
+    },
     /** For programs: one JSON document a line. */
     JSONL {
         @Override

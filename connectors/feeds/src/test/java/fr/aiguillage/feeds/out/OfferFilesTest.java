@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +75,19 @@ class OfferFilesTest {
         assertThat(new String(written(format, "Menuiserie"), StandardCharsets.UTF_8))
                 .doesNotContainIgnoringCase("reentry")
                 .doesNotContain("inclusion", "Dominique");
+    }
+
+    @Test
+    void aWorkbookHoldsNumbersAndTextsButNoFormula() throws IOException {
+        Path workbook = Files.write(folder.resolve("offres.xlsx"), written(FileFormat.XLSX, "=HYPERLINK(1)"));
+        String sheet;
+        try (ZipFile zip = new ZipFile(workbook.toFile())) {
+            ZipEntry entry = zip.getEntry("xl/worksheets/sheet1.xml");
+            sheet = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+        }
+
+        assertThat(sheet).contains("<v>33.5</v>").doesNotContain("<f>");
+        assertThat(sheet.split("<row ", -1)).hasSize(4);
     }
 
     @Test

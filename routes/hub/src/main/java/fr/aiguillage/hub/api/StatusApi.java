@@ -32,9 +32,17 @@ class StatusApi {
      *
      * @param drained nothing is: each polled feed was read, queues and outbox are empty, the books balance
      * @param neverRead polled feeds that were not yet read to their end
-     * @param outbox deliveries that have not left
+     * @param outbox deliveries that have not left, those for parked destinations not counted
+     * @param parked deliveries that wait for a person to resume their destination
      */
-    record Status(boolean drained, boolean balanced, List<String> neverRead, long runs, long queued, long outbox) {}
+    record Status(
+            boolean drained,
+            boolean balanced,
+            List<String> neverRead,
+            long runs,
+            long queued,
+            long outbox,
+            long parked) {}
 
     @GetMapping("/api/v1/status")
     Status status() {
@@ -42,10 +50,11 @@ class StatusApi {
         List<String> neverRead = neverRead();
         long running = runs.underWay();
         Books now = books.read();
-        long waiting = outbox.waiting();
+        long parked = outbox.parked();
+        long waiting = outbox.waiting() - parked;
         long queued = now.total().queued();
         boolean drained = neverRead.isEmpty() && running == 0 && queued == 0 && waiting == 0 && now.balanced();
-        return new Status(drained, now.balanced(), neverRead, running, queued, waiting);
+        return new Status(drained, now.balanced(), neverRead, running, queued, waiting, parked);
     }
 
     private List<String> neverRead() {

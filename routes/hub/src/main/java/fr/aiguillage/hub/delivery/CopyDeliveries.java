@@ -1,6 +1,7 @@
 package fr.aiguillage.hub.delivery;
 
 import fr.aiguillage.hub.store.OutboxRow;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -18,13 +19,14 @@ public class CopyDeliveries {
     }
 
     public List<OutboxRow> copies(List<OutboxRow> rows) {
-        return rows.stream()
-                .flatMap(row -> sinks.of(row.destination()).stream().map(destination -> copy(row, destination)))
-                .toList();
+        List<OutboxRow> copies = new ArrayList<>();
+        for (OutboxRow row : rows) {
+            sinks.of(row.destination()).forEach((destination, sink) -> copies.add(copy(row, destination, sink)));
+        }
+        return copies;
     }
 
-    /** A file is made from what the hub holds; its row merely tells that it is out of date. */
-    private static OutboxRow copy(OutboxRow row, DestinationId destination) {
+    private static OutboxRow copy(OutboxRow row, DestinationId destination, Sink sink) {
         return new OutboxRow(
                 0,
                 destination.channel(),
@@ -32,7 +34,7 @@ public class CopyDeliveries {
                 row.hubId(),
                 row.revision(),
                 row.action(),
-                "",
+                sink.body(row),
                 List.of());
     }
 }

@@ -1,6 +1,6 @@
 package fr.aiguillage.hub.delivery;
 
-import fr.aiguillage.hub.store.OutboxRow;
+import java.util.Comparator;
 
 /**
  * Where deliveries go.
@@ -8,10 +8,14 @@ import fr.aiguillage.hub.store.OutboxRow;
  * @param channel kind of way, such as {@code file-csv}
  * @param destination pôle or system
  */
-public record DestinationId(String channel, String destination) {
+record DestinationId(String channel, String destination) implements Comparable<DestinationId> {
 
-    static DestinationId of(OutboxRow row) {
-        return new DestinationId(row.channel(), row.destination());
+    private static final Comparator<DestinationId> ORDER =
+            Comparator.comparing(DestinationId::channel).thenComparing(DestinationId::destination);
+
+    @Override
+    public int compareTo(DestinationId other) {
+        return ORDER.compare(this, other);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fr.aiguillage.hub.delivery;
 
+import fr.aiguillage.hub.store.AcknowledgementStore;
 import fr.aiguillage.hub.store.DestinationStore;
 import fr.aiguillage.hub.store.OutboxStore;
 import java.time.Duration;
@@ -27,23 +28,22 @@ class DispatchDeliveries implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(DispatchDeliveries.class);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
 
-    private final PoleSinks sinks;
+    private final List<Sinks> families;
     private final OutboxStore outbox;
     private final RelayDestination relay;
-    private final Duration pause;
     private final Set<DestinationId> busy = ConcurrentHashMap.newKeySet();
     private volatile @Nullable ExecutorService threads;
 
     DispatchDeliveries(
-            PoleSinks sinks,
+            List<Sinks> families,
             OutboxStore outbox,
             DestinationStore destinations,
+            AcknowledgementStore acknowledgements,
             TransactionTemplate transaction,
             DeliverySettings settings) {
-        this.sinks = sinks;
+        this.families = List.copyOf(families);
         this.outbox = outbox;
-        this.relay = new RelayDestination(outbox, destinations, transaction, settings);
-        this.pause = settings.pause();
+        this.relay = new RelayDestination(outbox, destinations, acknowledgements, transaction, settings);
     }
 
     @Override
@@ -54,7 +54,8 @@ class DispatchDeliveries implements SmartLifecycle {
     @Scheduled(fixedDelay = 500)
     void dispatch() {
         ExecutorService running = threads;
-        List<DestinationId> all = sinks.all();
+        List<DestinationId> all =
+                families.stream().flatMap(family -> family.all().stream()).toList();
         if (running == null || all.isEmpty()) {
             return;
         }
@@ -71,7 +72,9 @@ class DispatchDeliveries implements SmartLifecycle {
 
     private void work(DestinationId destination) {
         try {
-            sinks.find(destination).ifPresent(sink -> drain(destination, sink));
+            families.stream()
+                    .flatMap(family -> family.find(destination).stream())
+                    .forEach(sink -> drain(destination, sink));
         } catch (RuntimeException e) {
             LOG.warn("deliveries to {} wait: {}", destination, e.toString());
         } finally {
@@ -82,9 +85,7 @@ class DispatchDeliveries implements SmartLifecycle {
     private void drain(DestinationId destination, Sink sink) {
         try {
             while (isRunning() && relay.relay(destination, sink) > 0) {
-                if (sink.batch() > 1) {
-                    Thread.sleep(pause.toMillis());
-                }
+                Thread.sleep(sink.pause().toMillis());
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -8,6 +8,7 @@ import fr.aiguillage.hub.store.OutboxRow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -23,12 +24,14 @@ final class FileSink implements Sink {
     private final FileFormat format;
     private final SinkFolder folder;
     private final ReadPoleOffers offers;
+    private final Duration pause;
 
-    FileSink(PoleId pole, FileFormat format, SinkFolder folder, ReadPoleOffers offers) {
+    FileSink(PoleId pole, FileFormat format, SinkFolder folder, ReadPoleOffers offers, Duration pause) {
         this.pole = pole;
         this.format = format;
         this.folder = folder;
         this.offers = offers;
+        this.pause = pause;
     }
 
     @Override
@@ -37,7 +40,18 @@ final class FileSink implements Sink {
     }
 
     @Override
-    public int take(List<OutboxRow> rows) throws IOException {
+    public Duration pause() {
+        return pause;
+    }
+
+    /** The file is made from what the hub holds; its rows merely tell that it is out of date. */
+    @Override
+    public String body(OutboxRow row) {
+        return "";
+    }
+
+    @Override
+    public Taken take(List<OutboxRow> rows) throws IOException {
         Path target = folder.open().resolve("offres-" + pole + "." + format.suffix());
         DurableFile.replace(target, out -> {
             try (OfferFile file = format.open(out)) {
@@ -52,6 +66,6 @@ final class FileSink implements Sink {
                 throw e.getCause();
             }
         });
-        return rows.size();
+        return new Taken(rows.size(), List.of());
     }
 }

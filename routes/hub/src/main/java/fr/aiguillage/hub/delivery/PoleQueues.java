@@ -67,9 +67,7 @@ final class PoleQueues implements AutoCloseable {
         message.setStringProperty("cloudEvents_specversion", "1.0");
         message.setStringProperty("cloudEvents_id", row.duplicateId());
         message.setStringProperty("cloudEvents_source", "aiguillage");
-        message.setStringProperty(
-                "cloudEvents_type",
-                row.action().equals("UPSERT") ? "fr.aiguillage.delivery.upserted" : "fr.aiguillage.delivery.withdrawn");
+        message.setStringProperty("cloudEvents_type", DeliveryType.of(row));
         message.setStringProperty("cloudEvents_subject", row.hubId().toString());
         message.setStringProperty("cloudEvents_datacontenttype", "application/json");
         return message;

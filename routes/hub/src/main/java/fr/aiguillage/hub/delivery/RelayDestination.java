@@ -1,5 +1,7 @@
 package fr.aiguillage.hub.delivery;
 
+import fr.aiguillage.feeds.config.SecretMissing;
+import fr.aiguillage.hub.store.AcknowledgementStore;
 import fr.aiguillage.hub.store.DestinationStore;
 import fr.aiguillage.hub.store.OutboxRow;
 import fr.aiguillage.hub.store.OutboxStore;
@@ -26,16 +28,19 @@ final class RelayDestination {
     private final UUID instance = UUID.randomUUID();
     private final OutboxStore outbox;
     private final DestinationStore destinations;
+    private final AcknowledgementStore acknowledgements;
     private final TransactionTemplate transaction;
     private final DeliverySettings settings;
 
     RelayDestination(
             OutboxStore outbox,
             DestinationStore destinations,
+            AcknowledgementStore acknowledgements,
             TransactionTemplate transaction,
             DeliverySettings settings) {
         this.outbox = outbox;
         this.destinations = destinations;
+        this.acknowledgements = acknowledgements;
         this.transaction = transaction;
         this.settings = settings;
     }
@@ -63,27 +68,30 @@ final class RelayDestination {
         if (rows.isEmpty()) {
             return 0;
         }
+        Taken taken;
         try {
-            int taken = sink.take(rows);
-            transaction.executeWithoutResult(status -> left(destination, rows.subList(0, taken), failures));
-            return taken;
-        } catch (IOException e) {
+            taken = sink.take(rows);
+        } catch (IOException | SecretMissing e) {
             failed(destination, e, failures);
             return 0;
         }
+        transaction.executeWithoutResult(status -> left(destination, rows, taken, failures));
+        return taken.rows();
     }
 
-    private void left(DestinationId destination, List<OutboxRow> rows, int failures) {
-        outbox.left(rows);
+    private void left(DestinationId destination, List<OutboxRow> rows, Taken taken, int failures) {
+        outbox.left(rows.subList(0, taken.rows()));
+        acknowledgements.write(taken.answers());
         if (failures > 0) {
             destinations.recovered(destination.channel(), destination.destination());
             LOG.info("deliveries to {} go on", destination);
         }
     }
 
-    private void failed(DestinationId destination, IOException failure, int failures) {
+    private void failed(DestinationId destination, Exception failure, int failures) {
         Duration doubled = FIRST_BACKOFF.multipliedBy(1L << Math.min(failures, LARGEST_DOUBLING));
-        Duration pause = doubled.compareTo(settings.longestBackoff()) < 0 ? doubled : settings.longestBackoff();
+        Duration asked = failure instanceof ReceiverTrouble trouble ? trouble.retryAfter() : Duration.ZERO;
+        Duration pause = shorter(longer(doubled, asked), settings.longestBackoff());
         boolean parked = destinations.failed(
                 destination.channel(), destination.destination(), failure.toString(), pause, settings.parkAfter());
         if (parked) {
@@ -96,5 +104,13 @@ final class RelayDestination {
         } else if (failures == 0) {
             LOG.warn("deliveries to {} wait: {}", destination, failure.toString());
         }
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 }

@@ -2,19 +2,27 @@ package fr.aiguillage.hub.delivery;
 
 import fr.aiguillage.hub.store.OutboxRow;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 
 /** One destination that takes deliveries. What was taken may come again after a crash; that must be harmless. */
 interface Sink {
 
-    /** Most deliveries taken at once. */
+    /** Most deliveries offered at once. */
     int batch();
 
+    /** Least time between two batches. */
+    default Duration pause() {
+        return Duration.ZERO;
+    }
+
+    /** What the destination is told of a delivery of the pôle's queue. */
+    String body(OutboxRow row);
+
     /**
-     * Takes deliveries in their order.
+     * Takes deliveries in their order; those that are not in the answer are offered again soon.
      *
-     * @return how many were taken for good, from the first; fewer than all when the rest should be offered again soon
      * @throws IOException when none was taken because the destination is slow, wrong or gone
      */
-    int take(List<OutboxRow> rows) throws IOException;
+    Taken take(List<OutboxRow> rows) throws IOException;
 }

@@ -121,6 +121,34 @@ public class OutboxStore {
         return jdbc.sql("SELECT count(*) FROM outbox").query(Long.class).single();
     }
 
+    /** How many stand for a destination that nothing is sent to until a person resumes it. */
+    public long parked() {
+        return jdbc.sql("""
+                        SELECT count(*) FROM outbox o
+                        JOIN destination d ON d.channel = o.channel AND d.destination = o.destination
+                        WHERE d.parked_at IS NOT NULL
+                        """).query(Long.class).single();
+    }
+
+    /** Waiting and delivered messages of a destination. */
+    public record Count(String channel, String destination, long waiting, long delivered) {}
+
+    /** Every destination that something waits for or has left for. */
+    public List<Count> counts() {
+        return jdbc.sql("""
+                        SELECT channel, destination, coalesce(waiting, 0) AS waiting, coalesce(delivered, 0) AS delivered
+                        FROM (SELECT channel, destination, count(*) AS waiting FROM outbox
+                              GROUP BY channel, destination) w
+                        FULL JOIN delivery_count USING (channel, destination)
+                        """)
+                .query((row, number) -> new Count(
+                        row.getString("channel"),
+                        row.getString("destination"),
+                        row.getLong("waiting"),
+                        row.getLong("delivered")))
+                .list();
+    }
+
     /** Deliveries that left over a channel, by destination. */
     public Map<String, Long> delivered(String channel) {
         Map<String, Long> counts = new HashMap<>();

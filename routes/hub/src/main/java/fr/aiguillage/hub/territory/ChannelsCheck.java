@@ -24,11 +24,12 @@ final class ChannelsCheck {
 
     private static void check(
             YamlDocument document, String pointer, List<PoleChannel> channels, List<ConfigProblem> problems) {
-        Set<String> formats = new HashSet<>();
+        Set<String> seen = new HashSet<>();
         for (int i = 0; i < channels.size(); i++) {
-            String format = channels.get(i).format();
-            if (channels.get(i).type() == PoleChannel.Type.FILE && format != null && !formats.add(format)) {
-                problems.add(document.problem(PoleNotice.CHANNEL_TWICE, pointer + "/" + i, format));
+            PoleChannel channel = channels.get(i);
+            String name = channel.format() == null ? channel.type().name() : channel.type() + " " + channel.format();
+            if (!seen.add(name)) {
+                problems.add(document.problem(PoleNotice.CHANNEL_TWICE, pointer + "/" + i, name));
             }
         }
     }

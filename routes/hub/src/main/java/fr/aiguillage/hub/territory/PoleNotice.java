@@ -45,9 +45,8 @@ public enum PoleNotice implements NoticeCode {
     POLE_ID_TWICE(
             "L'identifiant « %s » est déjà celui de %s. Donnez-en un autre.",
             "The id “%s” is already that of %s. Give another."),
-    /** Two files of one format would be one file, written twice. */
-    CHANNEL_TWICE(
-            "Deux canaux FILE au format « %s ». Gardez-en un.", "Two FILE channels in the format “%s”. Keep one."),
+    /** Two channels of one kind would be one destination. */
+    CHANNEL_TWICE("Deux canaux « %s ». Gardez-en un.", "Two channels “%s”. Keep one."),
     /** Two maps would decide on the same day. */
     MAPS_OVERLAP(
             "La carte commence le %s, avant la fin de la carte %s. Fermez l'ancienne la veille.",

@@ -12,6 +12,7 @@ import fr.aiguillage.hub.OfferJson;
 import fr.aiguillage.hub.TestHub;
 import fr.aiguillage.hub.feeds.AddFeed;
 import fr.aiguillage.hub.ingest.Partner;
+import fr.aiguillage.hub.store.AcknowledgementStore;
 import fr.aiguillage.hub.store.DestinationStore;
 import fr.aiguillage.hub.store.OutboxRow;
 import fr.aiguillage.hub.store.OutboxStore;
@@ -34,7 +35,7 @@ class PoleFilesTest {
 
     private static final String LYON_3E = "69383";
     private static final DeliverySettings SETTINGS =
-            new DeliverySettings(null, Duration.ZERO, Duration.ofMillis(1), Duration.ofDays(3));
+            new DeliverySettings(null, Duration.ZERO, Duration.ofSeconds(1), Duration.ofMillis(1), Duration.ofDays(3));
 
     @TempDir
     private Path folder;
@@ -53,6 +54,9 @@ class PoleFilesTest {
 
     @Autowired
     private DestinationStore destinations;
+
+    @Autowired
+    private AcknowledgementStore acknowledgements;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -131,11 +135,11 @@ class PoleFilesTest {
     }
 
     private FileSink sink(SinkFolder into) {
-        return new FileSink(new PoleId("lyon-est"), FileFormat.CSV, into, offers);
+        return new FileSink(new PoleId("lyon-est"), FileFormat.CSV, into, offers, Duration.ZERO);
     }
 
     private RelayDestination relay(OutboxStore store) {
-        return new RelayDestination(store, destinations, transaction, SETTINGS);
+        return new RelayDestination(store, destinations, acknowledgements, transaction, SETTINGS);
     }
 
     private DestinationId waiting(String name, int rows) {

@@ -1,0 +1,55 @@
+package fr.aiguillage.feeds.out;
+
+import java.io.ByteArrayOutputStream;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
+
+/** The beginning of an answer; the rest is not even received. */
+final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
+
+    /** Most bytes kept. */
+    static final int LIMIT = 65_536;
+
+    private final CompletableFuture<byte[]> body = new CompletableFuture<>();
+    private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    private Flow.@Nullable Subscription subscription;
+
+    @Override
+    public CompletionStage<byte[]> getBody() {
+        return body;
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription begun) {
+        subscription = begun;
+        begun.request(Long.MAX_VALUE);
+    }
+
+    @Override
+    public void onNext(List<ByteBuffer> parts) {
+        for (ByteBuffer part : parts) {
+            byte[] bytes = new byte[Math.min(part.remaining(), LIMIT - kept.size())];
+            part.get(bytes);
+            kept.writeBytes(bytes);
+        }
+        if (kept.size() == LIMIT && subscription != null) {
+            subscription.cancel();
+            onComplete();
+        }
+    }
+
+    @Override
+    public void onError(Throwable broken) {
+        body.completeExceptionally(broken);
+    }
+
+    @Override
+    public void onComplete() {
+        body.complete(kept.toByteArray());
+    }
+}

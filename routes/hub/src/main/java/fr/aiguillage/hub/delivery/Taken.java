@@ -1,0 +1,17 @@
+package fr.aiguillage.hub.delivery;
+
+import fr.aiguillage.hub.store.Acknowledgement;
+import java.util.List;
+
+/**
+ * What a destination took.
+ *
+ * @param rows how many for good, from the first
+ * @param answers what it said to them, where it says anything
+ */
+record Taken(int rows, List<Acknowledgement> answers) {
+
+    Taken {
+        answers = List.copyOf(answers);
+    }
+}
