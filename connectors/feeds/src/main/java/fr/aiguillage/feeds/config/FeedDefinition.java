@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawalLimit share of the live offers, 0 to 1, that a full snapshot may withdraw before it is held
  * @param expireAfter life of an offer that announces no end, counted from its last confirmation
  * @param defaults canonical fields, as dotted path and value, for offers that leave them out
+ * @param drift what to do when the shape of the source's records has changed
  */
 public record FeedDefinition(
         FeedId id,
@@ -36,7 +37,8 @@ public record FeedDefinition(
         double withdrawalLimit,
         @Nullable Duration expireAfter,
         Map<String, JsonNode> defaults,
-        DiffusionScope diffusionScope) {
+        DiffusionScope diffusionScope,
+        DriftMode drift) {
 
     /** Share of live offers that a snapshot may withdraw unless the feed says otherwise. */
     public static final double DEFAULT_WITHDRAWAL_LIMIT = 0.20;

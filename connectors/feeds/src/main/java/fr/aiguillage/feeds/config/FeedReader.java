@@ -36,7 +36,8 @@ final class FeedReader {
                 feed.find("withdrawal-limit").map(FeedReader::share).orElse(FeedDefinition.DEFAULT_WITHDRAWAL_LIMIT),
                 duration(feed, "expire-after"),
                 feed.values("defaults"),
-                DiffusionScope.valueOf(feed.text("diffusion-scope")));
+                DiffusionScope.valueOf(feed.text("diffusion-scope")),
+                DriftMode.valueOf(feed.text("drift", "warn").toUpperCase(Locale.ROOT)));
     }
 
     private Map<String, Path> codeTables(Fields feed) {

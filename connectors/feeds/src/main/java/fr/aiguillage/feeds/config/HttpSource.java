@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param secretHeaders headers that authenticate, such as {@code Authorization}
  * @param totalPath JSON Pointer to the number of records announced by the source, which tells a truncated answer
  * @param timeout for one request, connection and answer included
+ * @param rate of calls that the host may be sent, by all feeds together
  */
 public record HttpSource(
         String url,
@@ -21,7 +22,8 @@ public record HttpSource(
         Paging paging,
         @Nullable OAuth2 oauth2,
         @Nullable String totalPath,
-        Duration timeout)
+        Duration timeout,
+        Rate rate)
         implements Source {
 
     public HttpSource {

@@ -34,7 +34,8 @@ final class SourceReader {
                 source.findPart("paging").map(PagingReader::read).orElse(PagingReader.NONE),
                 source.findPart("oauth2").map(SourceReader::oauth2).orElse(null),
                 source.find("total-path").orElse(null),
-                Durations.get(source.text("timeout", "30s")));
+                Durations.get(source.text("timeout", "30s")),
+                source.find("rate").map(Rate::of).orElse(Rate.DEFAULT));
     }
 
     private static OAuth2 oauth2(Fields oauth2) {

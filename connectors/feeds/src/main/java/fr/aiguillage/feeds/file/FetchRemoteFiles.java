@@ -4,7 +4,7 @@ import fr.aiguillage.feeds.config.FeedDefinition;
 import fr.aiguillage.feeds.config.FileSource;
 import fr.aiguillage.feeds.config.SecretMissing;
 import fr.aiguillage.feeds.run.FeedRun;
-import fr.aiguillage.feeds.run.FeedRuns;
+import fr.aiguillage.feeds.run.FeedServices;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -28,36 +28,44 @@ public final class FetchRemoteFiles {
     private final FileSource source;
     private final FileSource.Sftp server;
     private final SftpLogin login;
-    private final FeedRuns runs;
+    private final FeedServices services;
     private final NamePattern names;
-    private final Clock clock;
+    private final SettledFiles settled;
 
     FetchRemoteFiles(
             FeedDefinition feed,
             FileSource source,
             FileSource.Sftp server,
             SftpLogin login,
-            FeedRuns runs,
+            FeedServices services,
             Clock clock) {
         this.feed = feed;
         this.source = source;
         this.server = server;
         this.login = login;
-        this.runs = runs;
+        this.services = services;
         this.names = new NamePattern(source.include());
-        this.clock = clock;
+        this.settled = new SettledFiles(source.settle(), clock);
     }
 
     /** A server that cannot be read is a failed run; what is already in the folder is read all the same. */
     public void fetch() {
         try {
             Files.createDirectories(source.directory());
-            login.run(this::fetchNew);
+            // Fetching is repeatable: what was fetched is marked.
+            services.reach()
+                    .patience()
+                    .persist(() -> services.reach().breakers().call(feed.system(), this::fetchOnce));
         } catch (IOException | SecretMissing refused) {
-            try (FeedRun run = runs.begin(feed)) {
+            try (FeedRun run = services.runs().begin(feed)) {
                 run.fail("sftp " + server.host() + ": " + refused.getMessage());
             }
         }
+    }
+
+    private boolean fetchOnce() throws IOException {
+        login.run(this::fetchNew);
+        return true;
     }
 
     private void fetchNew(SftpClient sftp) throws IOException {
@@ -68,8 +76,8 @@ public final class FetchRemoteFiles {
         Set<String> kept = new TreeSet<>();
         for (RemoteFile file : listed) {
             boolean wanted = names.matches(file.name()) && isWhole(file, present);
-            if (known.contains(file.mark()) || wanted && fetched(sftp, file)) {
-                kept.add(file.mark());
+            if (known.contains(file.mark().text()) || wanted && fetched(sftp, file)) {
+                kept.add(file.mark().text());
             }
         }
         marks.replace(kept);
@@ -87,8 +95,8 @@ public final class FetchRemoteFiles {
     }
 
     private boolean isWhole(RemoteFile file, Set<String> present) {
-        boolean settled = !file.modified().toInstant().isAfter(clock.instant().minus(source.settle()));
-        return settled && (source.doneSuffix() == null || present.contains(file.name() + source.doneSuffix()));
+        return settled.contains(file.mark())
+                && (source.doneSuffix() == null || present.contains(file.name() + source.doneSuffix()));
     }
 
     private boolean fetched(SftpClient sftp, RemoteFile file) throws IOException {

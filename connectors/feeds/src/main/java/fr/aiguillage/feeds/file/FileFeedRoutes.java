@@ -20,12 +20,12 @@ public record FileFeedRoutes(
         List<RouteBuilder> routes = new ArrayList<>();
         FileSource.Sftp server = source.sftp();
         if (server != null) {
-            SftpLogin login = new SftpLogin(server, services.secrets());
-            FetchRemoteFiles fetch = new FetchRemoteFiles(feed, source, server, login, services.runs(), clock);
+            SftpLogin login = new SftpLogin(server, services.secrets(), SftpLogin.PATIENCE);
+            FetchRemoteFiles fetch = new FetchRemoteFiles(feed, source, server, login, services, clock);
             // First, so that what it fetches is read in the same turn.
             routes.add(new FetchRemoteFilesRoute("fetch-" + feed.id(), fetching, fetch));
         }
-        ReadFile readFile = new ReadFile(feed, RecordReaders.of(source.format()), services.runs());
+        ReadFile readFile = new ReadFile(feed, source, RecordReaders.of(source.format()), services.runs(), clock);
         FileConsumerParts parts = new FileConsumerParts(new ReadyFiles(source, clock), schedule);
         routes.add(new PollFilesRoute("poll-" + feed.id(), source, parts, readFile));
         return routes;

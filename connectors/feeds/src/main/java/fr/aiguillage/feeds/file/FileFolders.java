@@ -4,26 +4,24 @@ import fr.aiguillage.feeds.config.FileSource;
 import java.nio.file.Path;
 
 /**
- * Where files go once they were read, as Camel file names. The time before the name keeps two deliveries of the same
- * name apart.
+ * Where files go once they were read.
+ *
+ * @param archive for those that could be read
+ * @param reject for those that could not
  */
-record FileFolders(FileSource source) {
+record FileFolders(Path archive, Path reject) {
 
-    String archived() {
-        return target(source.archive());
+    /** @throws IllegalArgumentException when a folder lies outside the feed's directory */
+    static FileFolders of(FileSource source) {
+        return new FileFolders(inside(source, source.archive()), inside(source, source.reject()));
     }
 
-    String rejected() {
-        return target(source.reject());
-    }
-
-    /** @throws IllegalArgumentException when the folder lies outside the feed's directory */
-    private String target(Path folder) {
+    private static Path inside(FileSource source, Path folder) {
         Path directory = source.directory().toAbsolutePath().normalize();
         Path target = directory.resolve(folder).normalize();
         if (!target.startsWith(directory) || target.equals(directory)) {
             throw new IllegalArgumentException("folder outside the feed's directory: " + folder);
         }
-        return directory.relativize(target) + "/${date:now:yyyyMMdd'T'HHmmssSSS}-${file:onlyname}";
+        return target;
     }
 }

@@ -26,12 +26,11 @@ public final class PollFilesRoute extends RouteBuilder {
 
     @Override
     public void configure() throws Exception {
-        // A failed run has told its reason; the file goes to the reject folder and the next one is read.
+        // A failed run has told its reason, and the next file is read.
         from(files()).routeId(id).errorHandler(noErrorHandler()).bean(readFile, "read");
     }
 
     private Endpoint files() throws Exception {
-        FileFolders folders = new FileFolders(source);
         Map<String, Object> options = new LinkedHashMap<>();
         options.put("autoCreate", true);
         options.put("filter", parts.filter());
@@ -40,10 +39,10 @@ public final class PollFilesRoute extends RouteBuilder {
         options.put("readLockCheckInterval", LOCK_CHECK_MILLIS);
         options.put("readLockTimeout", 3 * LOCK_CHECK_MILLIS);
         options.put("readLockLoggingLevel", "DEBUG");
-        options.put("idempotent", true);
-        options.put("idempotentKey", "${file:name}-${file:size}-${file:modified}");
-        options.put("move", folders.archived());
-        options.put("moveFailed", folders.rejected());
+        // ReadFile claims each file and puts it away.
+        options.put("noop", true);
+        options.put("idempotent", false);
+        options.put("pollStrategy", new GiveBackFiles(source));
         if (source.doneSuffix() != null) {
             options.put("doneFileName", "${file:name}" + source.doneSuffix());
         }

@@ -1,40 +1,89 @@
 package fr.aiguillage.feeds.file;
 
 import fr.aiguillage.feeds.config.FeedDefinition;
+import fr.aiguillage.feeds.config.FileSource;
 import fr.aiguillage.feeds.format.RecordReader;
+import fr.aiguillage.feeds.format.Unpacked;
 import fr.aiguillage.feeds.run.FeedRun;
 import fr.aiguillage.feeds.run.FeedRuns;
-import java.io.BufferedInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.OptionalLong;
 import org.apache.camel.Body;
 
-/** Reads one file as one run. A file that cannot be read to its end fails the run and then the exchange. */
+/**
+ * Reads one file as one run and puts it away: into the archive, or among the rejected when it cannot be read to its end.
+ * When it changed meanwhile, or the hub itself failed, it is given back and read again at the next poll.
+ */
 public final class ReadFile {
 
+    /** Before the name, so that two deliveries of one name stay apart. */
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS").withZone(ZoneId.systemDefault());
+
     private final FeedDefinition feed;
+    private final FileSource source;
+    private final FileFolders folders;
     private final RecordReader reader;
     private final FeedRuns runs;
+    private final Clock clock;
 
-    public ReadFile(FeedDefinition feed, RecordReader reader, FeedRuns runs) {
+    ReadFile(FeedDefinition feed, FileSource source, RecordReader reader, FeedRuns runs, Clock clock) {
         this.feed = feed;
+        this.source = source;
+        this.folders = FileFolders.of(source);
         this.reader = reader;
         this.runs = runs;
+        this.clock = clock;
     }
 
-    /** @throws IOException so that the route moves the file to the reject folder */
-    public void read(@Body File file) throws IOException {
+    /** @throws IOException when the file cannot be moved; its run has told its end by then */
+    public void read(@Body File dropped) throws IOException {
+        ClaimedFile file = ClaimedFile.claim(dropped.toPath().toAbsolutePath());
+        boolean done = false;
         try (FeedRun run = runs.begin(feed)) {
-            try (InputStream in = new BufferedInputStream(Files.newInputStream(file.toPath()))) {
-                reader.read(in, file.getName(), run);
-            } catch (IOException unreadable) {
-                run.fail(file.getName() + ": " + unreadable.getMessage());
-                throw unreadable;
+            done = readWhole(file, run);
+        } finally {
+            if (!done) {
+                file.giveBack();
             }
+        }
+    }
+
+    /** Whether the file was put away. */
+    private boolean readWhole(ClaimedFile file, FeedRun run) throws IOException {
+        String name = String.valueOf(file.original().getFileName());
+        String unreadable = null;
+        try (InputStream in = Unpacked.open(Files.newInputStream(file.path()))) {
+            reader.read(in, name, run);
+        } catch (IOException broken) {
+            unreadable = broken.getMessage();
+        }
+        if (file.hasChanged()) {
+            run.fail(name + ": written to while it was read; it will be read again");
+            return false;
+        }
+        if (unreadable == null) {
             run.complete(OptionalLong.empty());
+        } else {
+            run.fail(name + ": " + unreadable);
+        }
+        putAway(file, unreadable == null);
+        return true;
+    }
+
+    private void putAway(ClaimedFile file, boolean good) throws IOException {
+        file.putAway(
+                good ? folders.archive() : folders.reject(),
+                STAMP.format(LocalDateTime.now(clock.withZone(ZoneId.systemDefault()))));
+        if (source.doneSuffix() != null) {
+            Files.deleteIfExists(file.original().resolveSibling(file.original().getFileName() + source.doneSuffix()));
         }
     }
 }

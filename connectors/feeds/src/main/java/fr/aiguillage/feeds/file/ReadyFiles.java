@@ -4,8 +4,8 @@ import fr.aiguillage.feeds.config.FileSource;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
-import java.time.Instant;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileFilter;
 
@@ -17,11 +17,11 @@ public final class ReadyFiles implements GenericFileFilter<Object> {
 
     private final NamePattern names;
     private final FileSource source;
-    private final Clock clock;
+    private final SettledFiles settled;
 
     public ReadyFiles(FileSource source, Clock clock) {
         this.source = source;
-        this.clock = clock;
+        this.settled = new SettledFiles(source.settle(), clock);
         this.names = new NamePattern(source.include());
     }
 
@@ -33,7 +33,7 @@ public final class ReadyFiles implements GenericFileFilter<Object> {
         Path path = source.directory().resolve(file.getFileNameOnly());
         return names.matches(file.getFileNameOnly())
                 && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
-                && !Instant.ofEpochMilli(file.getLastModified())
-                        .isAfter(clock.instant().minus(source.settle()));
+                && settled.contains(new FileMark(
+                        file.getFileNameOnly(), file.getFileLength(), FileTime.fromMillis(file.getLastModified())));
     }
 }

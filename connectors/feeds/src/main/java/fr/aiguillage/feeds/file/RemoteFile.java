@@ -4,7 +4,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.regex.Pattern;
 import org.apache.sshd.sftp.client.SftpClient;
 
-/** A file on the server, as listed: the same name, size and time mean the same file. */
+/** A file on the server, as listed. */
 record RemoteFile(String name, long size, FileTime modified) {
 
     /** A name that a server made up to lead out of the folder, or to hide in it. */
@@ -18,7 +18,7 @@ record RemoteFile(String name, long size, FileTime modified) {
         return SAFE_NAME.matcher(name).matches();
     }
 
-    String mark() {
-        return name + "\t" + size + "\t" + modified.toMillis();
+    FileMark mark() {
+        return new FileMark(name, size, modified);
     }
 }

@@ -9,10 +9,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import org.apache.camel.Endpoint;
-import org.apache.camel.Exchange;
-import org.apache.camel.Message;
-import org.apache.camel.ProducerTemplate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,18 +22,16 @@ final class AccessTokens {
     private static final long DEFAULT_LIFE_SECONDS = 300;
 
     private final OAuth2 settings;
-    private final Endpoint server;
-    private final ProducerTemplate template;
+    private final TokenServer server;
     private final SecretReader secrets;
     private final Clock clock;
     private final JsonMapper json = new JsonMapper();
     private @Nullable String token;
     private Instant renewal = Instant.MIN;
 
-    AccessTokens(OAuth2 settings, Endpoint server, ProducerTemplate template, SecretReader secrets, Clock clock) {
+    AccessTokens(OAuth2 settings, TokenServer server, SecretReader secrets, Clock clock) {
         this.settings = settings;
         this.server = server;
-        this.template = template;
         this.secrets = secrets;
         this.clock = clock;
     }
@@ -48,7 +42,7 @@ final class AccessTokens {
         if (kept != null && clock.instant().isBefore(renewal)) {
             return kept;
         }
-        JsonNode grant = request();
+        JsonNode grant = json.readTree(server.post(form()));
         String fresh = grant.path("access_token").asText();
         if (fresh.isEmpty()) {
             throw new BrokenAnswer("no access_token in the answer of " + settings.tokenUrl());
@@ -62,26 +56,6 @@ final class AccessTokens {
     /** The token was refused although it should still be good: servers restart and forget. */
     synchronized void forget() {
         token = null;
-    }
-
-    private JsonNode request() throws IOException {
-        String form = form();
-        Exchange exchange = template.request(server, request -> {
-            Message message = request.getMessage();
-            message.setHeader(Exchange.HTTP_METHOD, "POST");
-            message.setHeader(Exchange.CONTENT_TYPE, "application/x-www-form-urlencoded");
-            message.setHeader("Accept", "application/json");
-            message.setBody(form);
-        });
-        if (exchange.getException() != null) {
-            throw new IOException("cannot reach " + settings.tokenUrl(), exchange.getException());
-        }
-        Integer status = exchange.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE, Integer.class);
-        if (status == null || status != 200) {
-            throw new BrokenAnswer("HTTP " + status + " from " + settings.tokenUrl());
-        }
-        String body = exchange.getMessage().getBody(String.class);
-        return json.readTree(body == null ? "" : body);
     }
 
     private String form() {

@@ -1,9 +1,9 @@
 package fr.aiguillage.feeds.http;
 
-import java.io.IOException;
+import fr.aiguillage.feeds.transport.LastingFailure;
 
 /** An answer ended before its end, or the source refused: the run cannot be complete. Never worth another attempt. */
-class BrokenAnswer extends IOException {
+class BrokenAnswer extends LastingFailure {
 
     private static final long serialVersionUID = 1L;
 

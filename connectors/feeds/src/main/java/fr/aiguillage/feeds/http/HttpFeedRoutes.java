@@ -7,6 +7,7 @@ import fr.aiguillage.feeds.config.OAuth2;
 import fr.aiguillage.feeds.format.RecordReaders;
 import fr.aiguillage.feeds.run.EndpointMaker;
 import fr.aiguillage.feeds.run.FeedServices;
+import fr.aiguillage.feeds.transport.HostBudget;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -29,7 +30,8 @@ public record HttpFeedRoutes(
     public List<RouteBuilder> build(Endpoint schedule) throws Exception {
         String fetch = "fetch-" + feed.id();
         ReadPage readPage = new ReadPage(RecordReaders.of(source.format(), watched()));
-        FetchPage fetchPage = new FetchPage("direct:" + fetch, template, tokens(), Patience.DEFAULT, clock);
+        FetchPage fetchPage = new FetchPage(
+                "direct:" + fetch, feed.system(), template, tokens(), budget(source.url()), services.reach());
         Pagers pagers = new Pagers(new PageAddress(source, services.secrets()), Announced.by(source));
         PollPages pollPages = new PollPages(feed, services.runs(), pagers, fetchPage);
         return List.of(
@@ -46,9 +48,16 @@ public record HttpFeedRoutes(
 
     private @Nullable AccessTokens tokens() throws Exception {
         OAuth2 oauth2 = source.oauth2();
-        return oauth2 == null
-                ? null
-                : new AccessTokens(oauth2, server(oauth2.tokenUrl(), false), template, services.secrets(), clock);
+        return oauth2 == null ? null : new AccessTokens(oauth2, tokenServer(oauth2), services.secrets(), clock);
+    }
+
+    private TokenServer tokenServer(OAuth2 oauth2) throws Exception {
+        return new TokenServer(
+                oauth2.tokenUrl(), server(oauth2.tokenUrl(), false), template, budget(oauth2.tokenUrl()));
+    }
+
+    private HostBudget budget(String url) {
+        return services.reach().budgets().of(URI.create(url), source.rate());
     }
 
     private Endpoint server(String url, boolean streamed) throws Exception {

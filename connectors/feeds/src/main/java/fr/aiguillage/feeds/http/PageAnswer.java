@@ -1,6 +1,7 @@
 package fr.aiguillage.feeds.http;
 
 import fr.aiguillage.feeds.format.Envelope;
+import fr.aiguillage.feeds.transport.AnswerHead;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,10 @@ public record PageAnswer(
 
     public PageAnswer {
         headers = Map.copyOf(headers);
+    }
+
+    AnswerHead head() {
+        return new AnswerHead(status, headers);
     }
 
     Optional<String> header(String name) {

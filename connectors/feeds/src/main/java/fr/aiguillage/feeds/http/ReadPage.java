@@ -2,6 +2,7 @@ package fr.aiguillage.feeds.http;
 
 import fr.aiguillage.feeds.format.Envelope;
 import fr.aiguillage.feeds.format.RecordReader;
+import fr.aiguillage.feeds.format.Unpacked;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
@@ -39,9 +40,10 @@ public final class ReadPage {
 
     private Envelope readBody(InputStream body, String name, CountedRecords records) throws IOException {
         try {
-            return reader.read(body, name, records);
+            return reader.read(Unpacked.open(body), name, records);
         } catch (IOException broken) {
-            throw new BrokenAnswer(name + ": " + broken.getMessage(), broken);
+            String reason = broken.getMessage() == null ? "the answer broke off" : broken.getMessage();
+            throw new BrokenAnswer(name + ": " + reason, broken);
         }
     }
 

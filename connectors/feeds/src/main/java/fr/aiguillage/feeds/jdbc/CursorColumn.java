@@ -43,6 +43,19 @@ record CursorColumn(int type, boolean zoned) {
         };
     }
 
+    /**
+     * The value, or the database's time when that is earlier: a row whose time lies ahead, from a machine whose clock is
+     * wrong, would take the cursor along and hide the rows written until then.
+     */
+    Object notAhead(Object value, Timestamp now) {
+        if (value instanceof Timestamp time) {
+            return time.after(now) ? now : value;
+        }
+        return value instanceof Date date && date.after(now)
+                ? Date.valueOf(now.toLocalDateTime().toLocalDate())
+                : value;
+    }
+
     /** Exact to the nanosecond: a rounded cursor would skip rows. */
     String kept(Object value) {
         if (value instanceof Timestamp time) {

@@ -6,7 +6,12 @@ import fr.aiguillage.feeds.config.SecretMissing;
 import fr.aiguillage.feeds.run.CursorStore;
 import fr.aiguillage.feeds.run.FeedRun;
 import fr.aiguillage.feeds.run.FeedServices;
+import fr.aiguillage.feeds.transport.LastingFailure;
+import fr.aiguillage.feeds.transport.Reach;
+import java.io.IOException;
 import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.apache.camel.Exchange;
@@ -45,14 +50,14 @@ public final class PollRows {
                 if (cursor != null) {
                     services.cursors().save(feed.id(), cursor);
                 }
-            } catch (SQLException | SecretMissing refused) {
+            } catch (IOException | SQLException | SecretMissing refused) {
                 run.fail(String.valueOf(refused.getMessage()));
             }
         }
     }
 
-    private @Nullable String read(FeedRun run) throws SQLException {
-        QueryColumns columns = QueryColumns.describe(database, query, source.cursorColumn());
+    private @Nullable String read(FeedRun run) throws SQLException, IOException {
+        QueryColumns columns = connect();
         Object start = start(services.cursors(), columns);
         Exchange exchange = template.request("direct:fetch-" + feed.id(), request -> {
             request.setProperty(ReadRows.READING, new ReadRows.Reading(run, columns, source.cursorColumn()));
@@ -67,6 +72,24 @@ public final class PollRows {
             throw failure instanceof RuntimeException ours ? ours : new IllegalStateException(failure);
         }
         return exchange.getMessage().getBody(String.class);
+    }
+
+    /** The only part of a run that may be repeated: no row was handed on yet. */
+    private QueryColumns connect() throws IOException {
+        Reach reach = services.reach();
+        return reach.patience().persist(() -> reach.breakers().call(feed.system(), this::describe));
+    }
+
+    private QueryColumns describe() throws IOException {
+        try {
+            return QueryColumns.describe(database, query, source.cursorColumn());
+        } catch (SQLException refused) {
+            throw refused instanceof SQLRecoverableException
+                            || refused instanceof SQLTransientException
+                            || String.valueOf(refused.getSQLState()).matches("(08|53|57P).*")
+                    ? new IOException(refused.getMessage(), refused)
+                    : new LastingFailure(String.valueOf(refused.getMessage()), refused);
+        }
     }
 
     private @Nullable Object start(CursorStore cursors, QueryColumns columns) throws SQLException {

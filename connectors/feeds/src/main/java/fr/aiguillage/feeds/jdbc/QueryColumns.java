@@ -2,8 +2,11 @@ package fr.aiguillage.feeds.jdbc;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
 import java.sql.Types;
 import java.util.HashSet;
 import java.util.Locale;
@@ -17,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cursor absent when the feed has no cursor column
  * @param instants names of columns that hold instants
+ * @param now by the database's clock
  */
-record QueryColumns(@Nullable CursorColumn cursor, Set<String> instants) {
+record QueryColumns(@Nullable CursorColumn cursor, Set<String> instants, Timestamp now) {
 
     static QueryColumns describe(DataSource database, CursorQuery query, @Nullable String cursorColumn)
             throws SQLException {
@@ -40,7 +44,15 @@ record QueryColumns(@Nullable CursorColumn cursor, Set<String> instants) {
             if (cursorColumn != null && cursor == null) {
                 throw new SQLException("the query has no column " + cursorColumn);
             }
-            return new QueryColumns(cursor, Set.copyOf(instants));
+            return new QueryColumns(cursor, Set.copyOf(instants), now(connection));
+        }
+    }
+
+    private static Timestamp now(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet now = statement.executeQuery("SELECT CURRENT_TIMESTAMP")) {
+            now.next();
+            return now.getTimestamp(1);
         }
     }
 

@@ -31,7 +31,9 @@ public final class ReadRows {
             greatest = greater(greatest, cursor(row, reading.cursorColumn()));
         }
         CursorColumn column = reading.columns().cursor();
-        return greatest == null || column == null ? null : column.kept(greatest);
+        return greatest == null || column == null
+                ? null
+                : column.kept(column.notAhead(greatest, reading.columns().now()));
     }
 
     private static @Nullable Object cursor(Map<String, Object> row, @Nullable String column) {

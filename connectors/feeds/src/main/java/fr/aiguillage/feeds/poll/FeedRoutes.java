@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 
@@ -24,6 +25,9 @@ public final class FeedRoutes {
 
     /** For a feed whose schedule is left out. */
     private static final Schedule HOURLY = new Schedule(Duration.ofHours(1), null);
+
+    /** For a run that is broken off to end. */
+    private static final Duration DRAIN = Duration.ofSeconds(5);
 
     private final CamelContext context;
     private final FeedServices services;
@@ -48,7 +52,12 @@ public final class FeedRoutes {
         remove(feed.id());
         Schedule schedule = feed.schedule() == null ? HOURLY : feed.schedule();
         FeedSchedule feedSchedule = new FeedSchedule(
-                feed.id(), RoutesOfFeed.consumers(feed.source()), new PollTimes(schedule), services.guard(), clock);
+                feed.id(),
+                RoutesOfFeed.consumers(feed.source()),
+                new PollTimes(schedule),
+                services.guard(),
+                services.log(),
+                clock);
         try {
             for (var route : new RoutesOfFeed(feed, services, feedSchedule, template, clock).build()) {
                 context.addRoutes(route);
@@ -65,6 +74,7 @@ public final class FeedRoutes {
         FeedSchedule schedule = schedules.remove(feed);
         if (schedule != null) {
             schedule.stop();
+            schedule.awaitEnd(DRAIN);
         }
         removeRoutes(feed);
     }
@@ -75,6 +85,14 @@ public final class FeedRoutes {
         return schedule != null && schedule.runNow();
     }
 
+    /** Plans a feed's polls anew after a pause. */
+    public void resume(FeedId feed) {
+        FeedSchedule schedule = schedules.get(feed);
+        if (schedule != null) {
+            schedule.replan();
+        }
+    }
+
     /** When a feed is polled next; empty when it is not polled here. */
     public Optional<Instant> nextRun(FeedId feed) {
         return Optional.ofNullable(schedules.get(feed)).flatMap(FeedSchedule::nextRun);
@@ -83,7 +101,7 @@ public final class FeedRoutes {
     private void removeRoutes(FeedId feed) throws Exception {
         for (String id : List.of("poll-" + feed, "fetch-" + feed)) {
             if (context.getRoute(id) != null) {
-                context.getRouteController().stopRoute(id);
+                context.getRouteController().stopRoute(id, DRAIN.toSeconds(), TimeUnit.SECONDS);
                 context.removeRoute(id);
             }
         }

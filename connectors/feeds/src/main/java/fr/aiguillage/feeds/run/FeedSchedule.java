@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -31,19 +33,23 @@ public final class FeedSchedule implements ScheduledPollConsumerScheduler {
     private final int consumers;
     private final PollTimes times;
     private final PollGuard guard;
+    private final PollLog log;
     private final Clock clock;
     private final List<Runnable> polls = new CopyOnWriteArrayList<>();
     private final AtomicBoolean busy = new AtomicBoolean();
     private @Nullable ScheduledExecutorService thread;
     private @Nullable CamelContext context;
+    private volatile @Nullable ExecutorService ending;
+    private @Nullable Future<?> planned;
     private volatile @Nullable Instant due;
 
     /** @param consumers of the feed, all of which must be there before the first poll */
-    public FeedSchedule(FeedId feed, int consumers, PollTimes times, PollGuard guard, Clock clock) {
+    public FeedSchedule(FeedId feed, int consumers, PollTimes times, PollGuard guard, PollLog log, Clock clock) {
         this.feed = feed;
         this.consumers = consumers;
         this.times = times;
         this.guard = guard;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -57,7 +63,7 @@ public final class FeedSchedule implements ScheduledPollConsumerScheduler {
         if (thread == null || !busy.compareAndSet(false, true)) {
             return false;
         }
-        thread.execute(this::pollClaimed);
+        thread.execute(() -> pollClaimed(this::pollAll));
         return true;
     }
 
@@ -75,17 +81,26 @@ public final class FeedSchedule implements ScheduledPollConsumerScheduler {
     public synchronized void unscheduleTask() {
         if (thread != null) {
             thread.shutdownNow();
+            ending = thread;
             thread = null;
         }
         polls.clear();
         due = null;
     }
 
+    /** Waits for a poll that was under way when the schedule was stopped, so that it leaves its feed free. */
+    public void awaitEnd(Duration longest) throws InterruptedException {
+        ExecutorService stopped = ending;
+        if (stopped != null && !stopped.awaitTermination(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+            LOG.warn("feed {}: the run under way does not end, another begins beside it", feed);
+        }
+    }
+
     @Override
     public synchronized void startScheduler() {
         if (thread == null && polls.size() == consumers) {
             thread = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "poll-" + feed));
-            plan(times.first(clock.instant()));
+            plan(first());
         }
     }
 
@@ -95,23 +110,26 @@ public final class FeedSchedule implements ScheduledPollConsumerScheduler {
     }
 
     private synchronized void plan(Optional<Instant> at) {
+        if (planned != null) {
+            planned.cancel(false);
+        }
         due = at.orElse(null);
         if (thread != null && at.isPresent()) {
             long wait = Math.max(0, Duration.between(clock.instant(), at.get()).toMillis());
-            var unused = thread.schedule(this::pollWhenDue, wait, TimeUnit.MILLISECONDS);
+            planned = thread.schedule(this::pollWhenDue, wait, TimeUnit.MILLISECONDS);
         }
     }
 
     private void pollWhenDue() {
         if (busy.compareAndSet(false, true)) {
-            pollClaimed();
+            pollClaimed(this::pollIfDue);
         }
         plan(times.next(clock.instant()));
     }
 
-    private void pollClaimed() {
+    private void pollClaimed(Runnable poll) {
         try {
-            if (!guard.tryRun(feed, this::pollAll)) {
+            if (!guard.tryRun(feed, poll)) {
                 LOG.debug("feed {} is being polled by another instance", feed);
             }
         } catch (RuntimeException broken) {
@@ -119,6 +137,24 @@ public final class FeedSchedule implements ScheduledPollConsumerScheduler {
             LOG.error("feed {} could not be polled", feed, broken);
         } finally {
             busy.set(false);
+        }
+    }
+
+    /** Looked up while no other instance can poll. */
+    private void pollIfDue() {
+        if (!log.isPaused(feed) && !times.isDone(log.lastGood(feed).orElse(null), clock.instant())) {
+            pollAll();
+        }
+    }
+
+    private Optional<Instant> first() {
+        return times.first(log.lastGood(feed).orElse(null), clock.instant());
+    }
+
+    /** Plans anew, as after a pause: what fell due in the meantime is made up for. */
+    public synchronized void replan() {
+        if (thread != null) {
+            plan(first());
         }
     }
 

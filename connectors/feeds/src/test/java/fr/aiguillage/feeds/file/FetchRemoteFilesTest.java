@@ -1,6 +1,7 @@
 package fr.aiguillage.feeds.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import fr.aiguillage.feeds.config.FileSource;
@@ -8,15 +9,24 @@ import fr.aiguillage.feeds.config.Format;
 import fr.aiguillage.feeds.config.Secret;
 import fr.aiguillage.feeds.testing.PolledFeed;
 import fr.aiguillage.feeds.testing.TestFeeds;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.keyprovider.SimpleGeneratorHostKeyProvider;
+import org.apache.sshd.server.session.ServerSession;
+import org.apache.sshd.sftp.server.FileHandle;
+import org.apache.sshd.sftp.server.SftpEventListener;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +44,7 @@ class FetchRemoteFilesTest {
     @TempDir
     private Path keys;
 
+    private final SftpSubsystemFactory subsystem = new SftpSubsystemFactory();
     private final SshServer server = SshServer.setUpDefaultServer();
     private final PolledFeed hub = new PolledFeed();
 
@@ -41,7 +52,7 @@ class FetchRemoteFilesTest {
     void start() throws Exception {
         server.setHost("127.0.0.1");
         server.setKeyPairProvider(new SimpleGeneratorHostKeyProvider(keys.resolve("host")));
-        server.setSubsystemFactories(List.of(new SftpSubsystemFactory()));
+        server.setSubsystemFactories(List.of(subsystem));
         server.setFileSystemFactory(new VirtualFileSystemFactory(remote));
         server.setPasswordAuthenticator((user, password, session) -> password.equals("open sesame"));
         server.start();
@@ -85,7 +96,7 @@ class FetchRemoteFilesTest {
     }
 
     @Test
-    void fileStillBeingWrittenIsLeftOnTheServer() throws Exception {
+    void halfWrittenFile() throws Exception {
         Files.writeString(remote.resolve("a.csv"), "id\n1\n");
         trustServer();
 
@@ -111,6 +122,103 @@ class FetchRemoteFilesTest {
         hub.add(TestFeeds.of(source("wrong")));
 
         assertThat(hub.runs.awaitRun(1).outcome).startsWith("failed: sftp 127.0.0.1:");
+    }
+
+    @Test
+    void refused() throws Exception {
+        trustServer();
+        FileSource source = source("open sesame");
+        server.stop(true);
+
+        hub.add(TestFeeds.of(source));
+
+        assertThat(hub.runs.awaitRun(1).outcome)
+                .startsWith("failed: sftp 127.0.0.1:")
+                .contains("refused");
+    }
+
+    @Test
+    void timeout() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var address = new FileSource.Sftp(
+                    "127.0.0.1", silent.getLocalPort(), "hub", new Secret("x"), keys.resolve("known_hosts"), "/");
+            SftpLogin login = new SftpLogin(address, Secret::reference, Duration.ofMillis(500));
+
+            assertThatThrownBy(() -> login.run(sftp -> {})).isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void resetInTheMiddleOfABody() throws Exception {
+        Files.writeString(remote.resolve("a.csv"), "id\n" + "1\n".repeat(100_000));
+        AtomicInteger reads = new AtomicInteger();
+        subsystem.addSftpEventListener(new SftpEventListener() {
+            @Override
+            public void reading(
+                    ServerSession session,
+                    String handle,
+                    FileHandle file,
+                    long offset,
+                    byte[] data,
+                    int at,
+                    int length) {
+                if (reads.incrementAndGet() == 2) {
+                    session.close(true);
+                }
+            }
+        });
+        trustServer();
+
+        hub.add(TestFeeds.of(source("open sesame")));
+
+        assertThat(hub.runs.awaitRun(1).records).hasSize(100_000);
+        assertThat(hub.runs.all).hasSize(1);
+    }
+
+    @Test
+    void sameFileTwice() throws Exception {
+        Path file = Files.writeString(remote.resolve("a.csv"), "id\n1\n");
+        trustServer();
+        hub.add(TestFeeds.of(source("open sesame")));
+        hub.runs.awaitRun(1);
+
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(3600)));
+        await().until(() -> hub.routes.runNow(TestFeeds.ID) || hub.runs.all.size() == 2);
+
+        assertThat(hub.runs.awaitRun(2).values("id")).containsExactly("1");
+    }
+
+    @Test
+    void fileReplacedWhileRead() throws Exception {
+        Path file = Files.writeString(remote.resolve("a.csv"), "id\n" + "1\n".repeat(100_000));
+        AtomicInteger reads = new AtomicInteger();
+        subsystem.addSftpEventListener(new SftpEventListener() {
+            @Override
+            public void reading(
+                    ServerSession session, String handle, FileHandle open, long offset, byte[] data, int at, int length)
+                    throws IOException {
+                if (reads.incrementAndGet() == 2) {
+                    Files.writeString(file, "id\n2\n");
+                }
+            }
+        });
+        trustServer();
+        hub.add(TestFeeds.of(source("open sesame")));
+
+        await().until(() -> hub.routes.runNow(TestFeeds.ID) || !hub.runs.all.isEmpty());
+
+        assertThat(hub.runs.awaitRun(1).values("id")).containsExactly("2");
+    }
+
+    @Test
+    void clockSkew() throws Exception {
+        Path file = Files.writeString(remote.resolve("a.csv"), "id\n1\n");
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().plus(Duration.ofDays(400))));
+        trustServer();
+
+        hub.add(TestFeeds.of(source("open sesame")));
+
+        assertThat(hub.runs.awaitRun(1).values("id")).containsExactly("1");
     }
 
     private FileSource source(String password) {

@@ -7,14 +7,11 @@ import static org.awaitility.Awaitility.await;
 import fr.aiguillage.feeds.config.FileSource;
 import fr.aiguillage.feeds.config.Format;
 import fr.aiguillage.feeds.config.Schedule;
-import fr.aiguillage.feeds.testing.CollectedRun;
 import fr.aiguillage.feeds.testing.PolledFeed;
 import fr.aiguillage.feeds.testing.TestFeeds;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -74,22 +71,6 @@ class PollFilesTest {
     }
 
     @Test
-    void fileStillBeingWrittenIsLeftAlone() throws Exception {
-        Path file = drop("a.csv", "id\n1\n");
-        hub.add(TestFeeds.of(source(Duration.ofSeconds(2), null), OFTEN));
-
-        for (int line = 2; line <= 5; line++) {
-            Thread.sleep(400);
-            assertThat(hub.runs.all).isEmpty();
-            try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.APPEND)) {
-                out.write((line + "\n").getBytes());
-            }
-        }
-
-        assertThat(hub.runs.awaitRun(1).values("id")).containsExactly("1", "2", "3", "4", "5");
-    }
-
-    @Test
     void companionFileTellsThatTheFileIsWhole() throws Exception {
         drop("a.csv", "id\n1\n");
         hub.add(TestFeeds.of(source(Duration.ZERO, ".ok"), OFTEN));
@@ -115,19 +96,6 @@ class PollFilesTest {
         assertThat(hub.runs.awaitRun(1).values("id")).containsExactly("1");
         Thread.sleep(500);
         assertThat(hub.runs.all).hasSize(1);
-    }
-
-    @Test
-    void sameNameDroppedAgainIsReadAgain() throws Exception {
-        drop("a.csv", "id\n1\n");
-        hub.add(TestFeeds.of(source(Duration.ZERO, null), OFTEN));
-        hub.runs.awaitRun(1);
-        await().untilAsserted(() -> assertThat(names("archive")).hasSize(1));
-
-        drop("a.csv", "id\n2\n");
-
-        CollectedRun second = hub.runs.awaitRun(2);
-        assertThat(second.values("id")).containsExactly("2");
     }
 
     @Test

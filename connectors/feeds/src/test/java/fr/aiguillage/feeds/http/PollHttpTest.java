@@ -14,13 +14,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
-import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import fr.aiguillage.feeds.config.Format;
 import fr.aiguillage.feeds.config.HttpSource;
 import fr.aiguillage.feeds.config.OAuth2;
 import fr.aiguillage.feeds.config.Paging;
+import fr.aiguillage.feeds.config.Rate;
 import fr.aiguillage.feeds.config.Secret;
 import fr.aiguillage.feeds.testing.CollectedRun;
 import fr.aiguillage.feeds.testing.PolledFeed;
@@ -196,23 +195,6 @@ class PollHttpTest {
     }
 
     @Test
-    void refusedTokenIsRenewedOnce() throws Exception {
-        SERVER.stubFor(token("old")
-                .inScenario("token")
-                .whenScenarioStateIs(Scenario.STARTED)
-                .willSetStateTo("2"));
-        SERVER.stubFor(token("new").inScenario("token").whenScenarioStateIs("2"));
-        SERVER.stubFor(offers().willReturn(aResponse().withStatus(401)));
-        SERVER.stubFor(offers().withHeader("Authorization", equalTo("Bearer new"))
-                .willReturn(okJson("{\"offers\":[{\"id\":1}]}")));
-
-        CollectedRun run = poll(source(Paging.Kind.NONE, null, null, oauth2()));
-
-        assertThat(run.outcome).isEqualTo("complete");
-        SERVER.verify(2, postRequestedFor(urlPathEqualTo("/token")));
-    }
-
-    @Test
     void tokenRefusedForGoodFailsTheRun() throws Exception {
         SERVER.stubFor(token("bad"));
         SERVER.stubFor(offers().willReturn(aResponse().withStatus(401)));
@@ -221,77 +203,6 @@ class PollHttpTest {
 
         assertThat(run.outcome).isEqualTo("failed: HTTP 401 from localhost/offers");
         SERVER.verify(2, getRequestedFor(urlPathEqualTo("/offers")));
-    }
-
-    @Test
-    void serverThatRecoversIsAskedAgain() throws Exception {
-        SERVER.stubFor(offers().inScenario("down")
-                .whenScenarioStateIs(Scenario.STARTED)
-                .willSetStateTo("up")
-                .willReturn(aResponse().withStatus(500)));
-        SERVER.stubFor(
-                offers().inScenario("down").whenScenarioStateIs("up").willReturn(okJson("{\"offers\":[{\"id\":1}]}")));
-
-        CollectedRun run = poll(Paging.Kind.NONE, null, null);
-
-        assertThat(run.outcome).isEqualTo("complete");
-        assertThat(run.records).hasSize(1);
-    }
-
-    @Test
-    void retryAfterIsHonoured() throws Exception {
-        SERVER.stubFor(offers().inScenario("busy")
-                .whenScenarioStateIs(Scenario.STARTED)
-                .willSetStateTo("free")
-                .willReturn(aResponse().withStatus(429).withHeader("Retry-After", "2")));
-        SERVER.stubFor(offers().inScenario("busy")
-                .whenScenarioStateIs("free")
-                .willReturn(okJson("{\"offers\":[{\"id\":1}]}")));
-        long start = System.nanoTime();
-
-        CollectedRun run = poll(Paging.Kind.NONE, null, null);
-
-        assertThat(run.outcome).isEqualTo("complete");
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofSeconds(2));
-    }
-
-    @Test
-    void sourceThatAsksForAnHourFailsTheRunAtOnce() throws Exception {
-        SERVER.stubFor(offers().willReturn(aResponse().withStatus(429).withHeader("Retry-After", "3600")));
-
-        CollectedRun run = poll(Paging.Kind.NONE, null, null);
-
-        assertThat(run.outcome).isEqualTo("failed: HTTP 429, asks to wait 3600 s");
-    }
-
-    @Test
-    void bodyCutOffFailsTheRunWithoutASecondReading() throws Exception {
-        SERVER.stubFor(
-                offers().willReturn(okJson("{\"offers\":[{\"id\":1},{\"id\":2").withHeader("Content-Length", "900")));
-
-        CollectedRun run = poll(Paging.Kind.NONE, null, null);
-
-        assertThat(run.outcome).startsWith("failed: page-1:");
-        SERVER.verify(1, getRequestedFor(urlPathEqualTo("/offers")));
-    }
-
-    @Test
-    void connectionBrokenForGoodFailsTheRun() throws Exception {
-        SERVER.stubFor(offers().willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
-
-        CollectedRun run = poll(Paging.Kind.NONE, null, null);
-
-        assertThat(run.outcome).startsWith("failed:");
-        SERVER.verify(4, getRequestedFor(urlPathEqualTo("/offers")));
-    }
-
-    @Test
-    void serverThatDoesNotAnswerFailsTheRun() throws Exception {
-        SERVER.stubFor(offers().willReturn(aResponse().withFixedDelay(3_000)));
-
-        CollectedRun run = poll(Paging.Kind.NONE, null, null);
-
-        assertThat(run.outcome).startsWith("failed:");
     }
 
     private CollectedRun poll(Paging.Kind kind, @Nullable String parameter, @Nullable String nextPath)
@@ -315,7 +226,8 @@ class PollHttpTest {
                 new Paging(kind, parameter, 2, null, 1, kind == Paging.Kind.RANGE ? 4 : null, nextPath),
                 oauth2,
                 kind == Paging.Kind.RANGE ? null : "/total",
-                Duration.ofSeconds(1));
+                Duration.ofSeconds(1),
+                Rate.DEFAULT);
     }
 
     private static OAuth2 oauth2() {

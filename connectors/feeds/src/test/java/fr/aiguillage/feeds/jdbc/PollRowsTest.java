@@ -12,6 +12,7 @@ import fr.aiguillage.feeds.testing.TestFeeds;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -101,11 +102,51 @@ class PollRowsTest {
     }
 
     @Test
-    void databaseOutOfReachFailsTheRun() throws Exception {
+    void refused() throws Exception {
         hub.add(TestFeeds.of(
                 new JdbcSource("jdbc:postgresql://localhost:1/x", "x", new Secret("x"), "select 1", null, 10)));
 
         assertThat(hub.runs.awaitRun(1).outcome).startsWith("failed:").contains("refused");
+    }
+
+    @Test
+    void timeout() throws Exception {
+        String url = database.getJdbcUrl("postgres", "postgres") + "&socketTimeout=1";
+        hub.add(TestFeeds.of(
+                new JdbcSource(url, "postgres", new Secret("postgres"), "select pg_sleep(30)::text", null, 10)));
+
+        assertThat(hub.runs.awaitRun(1).outcome).startsWith("failed:");
+    }
+
+    @Test
+    void databaseGoneInTheMiddleOfACursor() throws Exception {
+        sql("insert into offre (id) select n from generate_series(1, 1000) n");
+        AtomicInteger rows = new AtomicInteger();
+        hub.runs.onRecord = () -> {
+            if (rows.incrementAndGet() == 150) {
+                killReaders();
+            }
+        };
+
+        CollectedRun run = poll("select id from offre where id >= :cursor order by id", "id");
+
+        assertThat(run.outcome).startsWith("failed:");
+        assertThat(run.records).hasSizeBetween(150, 999);
+        assertThat(hub.cursors.find(TestFeeds.ID)).isEmpty();
+
+        hub.runs.onRecord = () -> {};
+        assertThat(again(2).records).hasSize(1000);
+    }
+
+    @Test
+    void clockSkew() throws Exception {
+        String query = "select id, maj from offre where maj >= :cursor order by maj";
+        sql("insert into offre (id, maj) values (1, now() - interval '1 hour'), (2, now() + interval '400 days')");
+        assertThat(poll(query, "maj").values("id")).containsExactly("1", "2");
+
+        sql("insert into offre (id, maj) values (3, now() + interval '1 second')");
+
+        assertThat(again(2).values("id")).containsExactly("3", "2");
     }
 
     @Test
@@ -136,6 +177,15 @@ class PollRowsTest {
     private static JdbcSource source(String query, @Nullable String cursorColumn) {
         String url = database.getJdbcUrl("postgres", "postgres");
         return new JdbcSource(url, "postgres", new Secret("postgres"), query, cursorColumn, 100);
+    }
+
+    private static void killReaders() {
+        try {
+            sql("select pg_terminate_backend(pid) from pg_stat_activity where query like '%from offre where id >=%'"
+                    + " and pid <> pg_backend_pid()");
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     private static void sql(String statement) throws Exception {

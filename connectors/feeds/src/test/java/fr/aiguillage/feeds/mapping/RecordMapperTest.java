@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import fr.aiguillage.contract.DiffusionScope;
 import fr.aiguillage.contract.FeedId;
 import fr.aiguillage.contract.SystemId;
+import fr.aiguillage.feeds.config.DriftMode;
 import fr.aiguillage.feeds.config.FeedDefinition;
 import fr.aiguillage.feeds.config.QueueSource;
 import fr.aiguillage.feeds.config.Secret;
@@ -172,7 +173,8 @@ class RecordMapperTest {
                 FeedDefinition.DEFAULT_WITHDRAWAL_LIMIT,
                 null,
                 Map.of("place.precision", TextNode.valueOf("COMMUNE")),
-                DiffusionScope.ACADEMY));
+                DiffusionScope.ACADEMY,
+                DriftMode.WARN));
     }
 
     private static JsonNode json(String text) throws IOException {

@@ -18,11 +18,21 @@ public final class CollectedRun implements FeedRun {
     public volatile String outcome = "";
     public volatile OptionalLong announced = OptionalLong.empty();
     public volatile boolean closed;
+    private final Runnable onRecord;
+
+    public CollectedRun() {
+        this(() -> {});
+    }
+
+    CollectedRun(Runnable onRecord) {
+        this.onRecord = onRecord;
+    }
 
     @Override
     public void accept(JsonNode record, String position) {
         records.add(record);
         positions.add(position);
+        onRecord.run();
     }
 
     @Override

@@ -12,11 +12,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** Remembers every run that was begun. */
 public final class CollectedRuns implements FeedRuns {
 
+    /** What happens elsewhere while a record is handed in. */
+    public volatile Runnable onRecord = () -> {};
+
     public final List<CollectedRun> all = new CopyOnWriteArrayList<>();
 
     @Override
     public FeedRun begin(FeedDefinition feed) {
-        CollectedRun run = new CollectedRun();
+        CollectedRun run = new CollectedRun(onRecord);
         all.add(run);
         return run;
     }

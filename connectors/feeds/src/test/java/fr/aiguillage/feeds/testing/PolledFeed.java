@@ -5,6 +5,8 @@ import fr.aiguillage.feeds.config.Secret;
 import fr.aiguillage.feeds.poll.FeedRoutes;
 import fr.aiguillage.feeds.run.FeedServices;
 import fr.aiguillage.feeds.run.PollGuard;
+import fr.aiguillage.feeds.run.PollLog;
+import fr.aiguillage.feeds.transport.Reach;
 import java.time.Clock;
 import org.apache.camel.impl.DefaultCamelContext;
 
@@ -17,7 +19,12 @@ public final class PolledFeed implements AutoCloseable {
     private final DefaultCamelContext context = new DefaultCamelContext();
 
     public PolledFeed() {
-        FeedServices services = new FeedServices(runs, cursors, Secret::reference, PollGuard.ALONE);
+        this(Reach.standard(Clock.systemUTC()));
+    }
+
+    public PolledFeed(Reach reach) {
+        FeedServices services =
+                new FeedServices(runs, cursors, Secret::reference, PollGuard.ALONE, PollLog.NONE, reach);
         routes = new FeedRoutes(context, services, Clock.systemUTC());
     }
 

@@ -3,6 +3,7 @@ package fr.aiguillage.feeds.testing;
 import fr.aiguillage.contract.DiffusionScope;
 import fr.aiguillage.contract.FeedId;
 import fr.aiguillage.contract.SystemId;
+import fr.aiguillage.feeds.config.DriftMode;
 import fr.aiguillage.feeds.config.FeedDefinition;
 import fr.aiguillage.feeds.config.Schedule;
 import fr.aiguillage.feeds.config.SnapshotMode;
@@ -38,6 +39,7 @@ public final class TestFeeds {
                 FeedDefinition.DEFAULT_WITHDRAWAL_LIMIT,
                 null,
                 Map.of(),
-                DiffusionScope.values()[0]);
+                DiffusionScope.values()[0],
+                DriftMode.WARN);
     }
 }

@@ -5,6 +5,9 @@ import fr.aiguillage.feeds.config.FeedDefinition;
 import fr.aiguillage.feeds.config.QueueSource;
 import fr.aiguillage.feeds.poll.FeedRoutes;
 import fr.aiguillage.hub.feeds.FeedTable;
+import fr.aiguillage.hub.feeds.PauseFeeds;
+import fr.aiguillage.hub.store.FeedPause;
+import fr.aiguillage.hub.store.FeedPauses;
 import fr.aiguillage.hub.store.RunRow;
 import fr.aiguillage.hub.store.RunStore;
 import java.time.Instant;
@@ -15,6 +18,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -25,11 +29,15 @@ class FeedsApi {
     private final FeedTable feeds;
     private final FeedRoutes polls;
     private final RunStore runs;
+    private final FeedPauses pauses;
+    private final PauseFeeds pauseFeeds;
 
-    FeedsApi(FeedTable feeds, FeedRoutes polls, RunStore runs) {
+    FeedsApi(FeedTable feeds, FeedRoutes polls, RunStore runs, FeedPauses pauses, PauseFeeds pauseFeeds) {
         this.feeds = feeds;
         this.polls = polls;
         this.runs = runs;
+        this.pauses = pauses;
+        this.pauseFeeds = pauseFeeds;
     }
 
     /**
@@ -38,6 +46,7 @@ class FeedsApi {
      * @param kind http, jdbc, file or queue
      * @param lastRun absent for a queue and for a feed that was never read
      * @param nextRun absent for a queue
+     * @param pause absent unless the feed is paused
      */
     record Feed(
             String feed,
@@ -45,7 +54,8 @@ class FeedsApi {
             String label,
             String kind,
             @Nullable RunRow lastRun,
-            @Nullable Instant nextRun) {}
+            @Nullable Instant nextRun,
+            @Nullable FeedPause pause) {}
 
     @GetMapping("/api/v1/feeds")
     List<Feed> feeds() {
@@ -59,9 +69,33 @@ class FeedsApi {
                 .flatMap(feeds::find)
                 .filter(found -> !(found.source() instanceof QueueSource))
                 .orElseThrow(() -> new NotFound("no polled feed is named " + id));
+        if (pauses.find(feed.id()).isPresent()) {
+            throw new Conflict(id + " is paused; resume it first");
+        }
         if (!polls.runNow(feed.id())) {
             throw new Conflict("a run of " + id + " is under way");
         }
+    }
+
+    /** Stops a feed on every instance until it is resumed. */
+    @PostMapping("/api/v1/feeds/{id}/pause")
+    Feed pause(@PathVariable String id, @RequestParam(defaultValue = "") String reason) {
+        FeedDefinition feed = find(id);
+        pauseFeeds.pause(feed.id(), reason);
+        return feed(feed);
+    }
+
+    @PostMapping("/api/v1/feeds/{id}/resume")
+    Feed resume(@PathVariable String id) {
+        FeedDefinition feed = find(id);
+        if (!pauseFeeds.resume(feed.id())) {
+            throw new Conflict(id + " is not paused");
+        }
+        return feed(feed);
+    }
+
+    private FeedDefinition find(String id) {
+        return FeedId.find(id).flatMap(feeds::find).orElseThrow(() -> new NotFound("no feed is named " + id));
     }
 
     private Feed feed(FeedDefinition feed) {
@@ -72,6 +106,7 @@ class FeedsApi {
                 feed.label(),
                 feed.source().getClass().getSimpleName().replace("Source", "").toLowerCase(Locale.ROOT),
                 runs.list(feed.id().value(), 1).stream().findFirst().orElse(null),
-                polled ? polls.nextRun(feed.id()).orElse(null) : null);
+                polled ? polls.nextRun(feed.id()).orElse(null) : null,
+                pauses.find(feed.id()).orElse(null));
     }
 }

@@ -47,6 +47,16 @@ public class AddFeed {
         }
         queues.ensure(names);
         ingest.add(feed);
+        open(feed);
+    }
+
+    /** Begins to take in with the mapping as it is now; the queues and the way to the source stay as they are. */
+    void ingest(FeedDefinition feed) throws Exception {
+        table.put(feed);
+        ingest.add(feed);
+    }
+
+    private void open(FeedDefinition feed) throws Exception {
         if (feed.source() instanceof QueueSource partner) {
             // Last: who can log in must find everything ready.
             accounts.put(BrokerAccount.partner(partner.user(), () -> secrets.read(partner.password()), feed.id()));

@@ -23,6 +23,10 @@ public class FeedTable {
         return List.copyOf(feeds.values());
     }
 
+    void remove(FeedId feed) {
+        feeds.remove(feed);
+    }
+
     void put(FeedDefinition feed) {
         feeds.put(feed.id(), feed);
     }

@@ -5,7 +5,9 @@ import fr.aiguillage.feeds.run.CursorStore;
 import fr.aiguillage.feeds.run.FeedRuns;
 import fr.aiguillage.feeds.run.FeedServices;
 import fr.aiguillage.feeds.run.PollGuard;
+import fr.aiguillage.feeds.run.PollLog;
 import fr.aiguillage.feeds.run.SecretReader;
+import fr.aiguillage.feeds.transport.Reach;
 import java.time.Clock;
 import org.apache.camel.CamelContext;
 import org.springframework.context.annotation.Bean;
@@ -23,13 +25,20 @@ class FeedsConfiguration {
     }
 
     @Bean
+    Reach reach(Clock clock) {
+        return Reach.standard(clock);
+    }
+
+    @Bean
     FeedRoutes feedRoutes(
             CamelContext camel,
             FeedRuns runs,
             CursorStore cursors,
             SecretReader secrets,
             PollGuard guard,
+            PollLog log,
+            Reach reach,
             Clock clock) {
-        return new FeedRoutes(camel, new FeedServices(runs, cursors, secrets, guard), clock);
+        return new FeedRoutes(camel, new FeedServices(runs, cursors, secrets, guard, log, reach), clock);
     }
 }

@@ -11,6 +11,8 @@ import fr.aiguillage.hub.store.RunState;
 import fr.aiguillage.hub.store.RunStore;
 import java.util.List;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class CloseSnapshot {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CloseSnapshot.class);
 
     private final RunStore runs;
     private final RecordStore records;
@@ -42,7 +46,7 @@ public class CloseSnapshot {
             return;
         }
         if (run.announced() != null && !run.announced().equals(run.sent())) {
-            runs.end(run.id(), RunState.FAILED, "announced " + run.announced() + " records, brought " + run.sent());
+            end(run, RunState.FAILED, "announced " + run.announced() + " records, brought " + run.sent());
             return;
         }
         // The lock comes first: what is counted here must not change before it is withdrawn.
@@ -59,13 +63,19 @@ public class CloseSnapshot {
         boolean empty = Objects.requireNonNullElse(run.sent(), 0L) == 0;
         if (!absent.isEmpty() && (empty || absent.size() > limit * published)) {
             runs.absences(run.id(), absent.size(), 0);
-            runs.end(
-                    run.id(),
-                    RunState.HELD,
-                    "would withdraw " + absent.size() + " of " + published + ", limit " + limit);
+            end(run, RunState.HELD, "would withdraw " + absent.size() + " of " + published + ", limit " + limit);
             return;
         }
         withdraw(run, absent);
+    }
+
+    private void end(RunRow run, RunState state, String reason) {
+        LOG.atWarn()
+                .addKeyValue("event", "RUN_" + state)
+                .addKeyValue("feed", run.feed())
+                .addKeyValue("run", run.id())
+                .log("event=RUN_{} feed={} run={} reason={}", state, run.feed(), run.id(), reason);
+        runs.end(run.id(), state, reason);
     }
 
     /** Withdraws what a run did not bring, whatever its share. Within a transaction. */

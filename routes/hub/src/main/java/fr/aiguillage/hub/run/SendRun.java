@@ -5,12 +5,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.aiguillage.feeds.canonical.RedactedRecord;
 import fr.aiguillage.feeds.config.FeedDefinition;
+import fr.aiguillage.feeds.drift.RecordShape;
 import fr.aiguillage.feeds.mapping.AllowedFields;
 import fr.aiguillage.feeds.run.FeedRun;
 import fr.aiguillage.hub.door.EventType;
 import fr.aiguillage.hub.store.RunState;
 import fr.aiguillage.hub.store.RunStore;
 import java.util.OptionalLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A run whose records go to the feed's queue, hundreds in a transaction. Only what the feed may send gets there: the
@@ -20,7 +23,12 @@ final class SendRun implements FeedRun {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final Logger LOG = LoggerFactory.getLogger(SendRun.class);
+
     private final long id;
+    private final FeedDefinition feed;
+    private final WatchDrift drift;
+    private final RecordShape shape = new RecordShape();
     private final AllowedFields allowed;
     private final DroppedFields dropped;
     private final RunStore runs;
@@ -29,8 +37,10 @@ final class SendRun implements FeedRun {
     private long sent;
     private boolean ended;
 
-    SendRun(long id, FeedDefinition feed, RunStore runs, CloseRuns close, QueueWriter queue) {
+    SendRun(long id, FeedDefinition feed, RunStore runs, CloseRuns close, QueueWriter queue, WatchDrift drift) {
         this.id = id;
+        this.feed = feed;
+        this.drift = drift;
         this.allowed = new AllowedFields(feed);
         this.dropped = new DroppedFields(feed.id());
         this.runs = runs;
@@ -40,6 +50,7 @@ final class SendRun implements FeedRun {
 
     @Override
     public void accept(JsonNode record, String position) {
+        shape.add(record);
         RedactedRecord kept = allowed.keep(record);
         dropped.add(kept.notices());
         send(EventType.RECORD_READ, kept.record(), position);
@@ -60,6 +71,7 @@ final class SendRun implements FeedRun {
     @Override
     public void complete(OptionalLong announced) {
         queue.flush();
+        drift.compare(feed, id, shape);
         runs.read(id, sent, announced);
         ended = true;
         close.wake();
@@ -73,6 +85,11 @@ final class SendRun implements FeedRun {
 
     @Override
     public void fail(String reason) {
+        LOG.atWarn()
+                .addKeyValue("event", "RUN_FAILED")
+                .addKeyValue("feed", feed.id())
+                .addKeyValue("run", id)
+                .log("event=RUN_FAILED feed={} run={} reason={}", feed.id(), id, reason);
         runs.end(id, RunState.FAILED, reason);
         ended = true;
     }

@@ -15,16 +15,18 @@ class SendRuns implements FeedRuns {
     private final RunStore runs;
     private final CloseRuns close;
     private final ConnectionFactory connections;
+    private final WatchDrift drift;
 
-    SendRuns(RunStore runs, CloseRuns close, ConnectionFactory connections) {
+    SendRuns(RunStore runs, CloseRuns close, ConnectionFactory connections, WatchDrift drift) {
         this.runs = runs;
         this.close = close;
         this.connections = connections;
+        this.drift = drift;
     }
 
     @Override
     public FeedRun begin(FeedDefinition feed) {
         QueueWriter queue = new QueueWriter(connections, QueueNames.in(feed.id()));
-        return new SendRun(runs.begin(feed.id()), feed, runs, close, queue);
+        return new SendRun(runs.begin(feed.id()), feed, runs, close, queue, drift);
     }
 }

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import fr.aiguillage.contract.DiffusionScope;
 import fr.aiguillage.contract.FeedId;
 import fr.aiguillage.contract.SystemId;
+import fr.aiguillage.feeds.config.DriftMode;
 import fr.aiguillage.feeds.config.FeedDefinition;
 import fr.aiguillage.feeds.config.Format;
 import fr.aiguillage.feeds.config.QueueSource;
@@ -125,7 +126,8 @@ class ArchiveTest {
                 FeedDefinition.DEFAULT_WITHDRAWAL_LIMIT,
                 null,
                 Map.of(),
-                DiffusionScope.values()[0]);
+                DiffusionScope.values()[0],
+                DriftMode.WARN);
     }
 
     private void read(FeedDefinition feed) throws Exception {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.aiguillage.contract.DiffusionScope;
 import fr.aiguillage.contract.FeedId;
 import fr.aiguillage.contract.SystemId;
+import fr.aiguillage.feeds.config.DriftMode;
 import fr.aiguillage.feeds.config.FeedDefinition;
 import fr.aiguillage.feeds.config.QueueSource;
 import fr.aiguillage.feeds.config.Secret;
@@ -63,7 +64,8 @@ public final class Partner {
                 FeedDefinition.DEFAULT_WITHDRAWAL_LIMIT,
                 expireAfter,
                 Map.of(),
-                DiffusionScope.values()[0]));
+                DiffusionScope.values()[0],
+                DriftMode.WARN));
         return new Partner(feed, connections);
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import fr.aiguillage.contract.DiffusionScope;
 import fr.aiguillage.contract.FeedId;
 import fr.aiguillage.contract.SystemId;
+import fr.aiguillage.feeds.config.DriftMode;
 import fr.aiguillage.feeds.config.FeedDefinition;
 import fr.aiguillage.feeds.config.QueueSource;
 import fr.aiguillage.feeds.config.Secret;
@@ -74,7 +75,8 @@ public final class PolledSource {
                 0.5,
                 null,
                 Map.of(),
-                DiffusionScope.values()[0]);
+                DiffusionScope.values()[0],
+                DriftMode.WARN);
         hub.getBean(AddFeed.class).add(feed);
         return new PolledSource(feed, hub);
     }
