@@ -81,7 +81,7 @@ class HttpFaultsTest {
 
     @Test
     void timeout() throws Exception {
-        SERVER.stubFor(offers(aResponse().withFixedDelay(3_000)));
+        SERVER.stubFor(offers(aResponse().withFixedDelay(1_500)));
 
         CollectedRun run = poll();
 
@@ -270,7 +270,7 @@ class HttpFaultsTest {
                 new Paging(kind, "page", 2, null, 1, null, null),
                 oauth2,
                 null,
-                Duration.ofSeconds(1),
+                Duration.ofMillis(500),
                 Rate.DEFAULT);
     }
 
