@@ -83,7 +83,7 @@ class HttpFaultsTest {
     void timeout() throws Exception {
         SERVER.stubFor(offers(aResponse().withFixedDelay(1_500)));
 
-        CollectedRun run = poll();
+        CollectedRun run = poll(source(url("/offers"), Paging.Kind.NONE, null, Duration.ofMillis(500)));
 
         assertThat(run.outcome).startsWith("failed:").contains("timed out");
         assertThat(run.records).isEmpty();
@@ -261,6 +261,10 @@ class HttpFaultsTest {
     }
 
     private static HttpSource source(String url, Paging.Kind kind, @Nullable OAuth2 oauth2) {
+        return source(url, kind, oauth2, Duration.ofSeconds(10));
+    }
+
+    private static HttpSource source(String url, Paging.Kind kind, @Nullable OAuth2 oauth2, Duration timeout) {
         return new HttpSource(
                 url,
                 Map.of(),
@@ -270,7 +274,7 @@ class HttpFaultsTest {
                 new Paging(kind, "page", 2, null, 1, null, null),
                 oauth2,
                 null,
-                Duration.ofMillis(500),
+                timeout,
                 Rate.DEFAULT);
     }
 

@@ -23,8 +23,11 @@ public final class PolledFeed implements AutoCloseable {
     }
 
     public PolledFeed(Reach reach) {
-        FeedServices services =
-                new FeedServices(runs, cursors, Secret::reference, PollGuard.ALONE, PollLog.NONE, reach);
+        this(reach, PollLog.NONE);
+    }
+
+    public PolledFeed(Reach reach, PollLog log) {
+        FeedServices services = new FeedServices(runs, cursors, Secret::reference, PollGuard.ALONE, log, reach);
         routes = new FeedRoutes(context, services, Clock.systemUTC());
     }
 

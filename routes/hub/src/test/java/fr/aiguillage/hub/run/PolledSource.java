@@ -46,21 +46,27 @@ public final class PolledSource {
 
     public static PolledSource full(ApplicationContext hub) throws Exception {
         String name = "source-" + NUMBER.incrementAndGet();
-        return add(hub, name, name, SnapshotMode.FULL);
+        return add(hub, name, name, SnapshotMode.FULL, DriftMode.WARN);
     }
 
     static PolledSource incremental(ApplicationContext hub) throws Exception {
         String name = "source-" + NUMBER.incrementAndGet();
-        return add(hub, name, name, SnapshotMode.INCREMENTAL);
+        return add(hub, name, name, SnapshotMode.INCREMENTAL, DriftMode.WARN);
+    }
+
+    /** One that is paused when its records change their shape. */
+    static PolledSource pausing(ApplicationContext hub) throws Exception {
+        String name = "source-" + NUMBER.incrementAndGet();
+        return add(hub, name, name, SnapshotMode.INCREMENTAL, DriftMode.PAUSE);
     }
 
     /** Another full feed of the same system. */
     PolledSource sibling(ApplicationContext hub) throws Exception {
-        return add(hub, "source-" + NUMBER.incrementAndGet(), feed.system().value(), SnapshotMode.FULL);
+        return add(hub, "source-" + NUMBER.incrementAndGet(), feed.system().value(), SnapshotMode.FULL, DriftMode.WARN);
     }
 
-    private static PolledSource add(ApplicationContext hub, String name, String system, SnapshotMode mode)
-            throws Exception {
+    private static PolledSource add(
+            ApplicationContext hub, String name, String system, SnapshotMode mode, DriftMode drift) throws Exception {
         FeedDefinition feed = new FeedDefinition(
                 new FeedId(name),
                 new SystemId(system),
@@ -76,7 +82,7 @@ public final class PolledSource {
                 null,
                 Map.of(),
                 DiffusionScope.values()[0],
-                DriftMode.WARN);
+                drift);
         hub.getBean(AddFeed.class).add(feed);
         return new PolledSource(feed, hub);
     }
@@ -118,7 +124,17 @@ public final class PolledSource {
         return await().atMost(Duration.ofSeconds(20)).until(this::last, PolledSource::ended);
     }
 
-    RunRow last() {
+    /** Brings these records and does not wait until they are taken in. */
+    public void reads(OfferJson... offers) {
+        try (FeedRun run = runs.begin(feed)) {
+            for (OfferJson offer : offers) {
+                run.accept(offer.node(), "record");
+            }
+            run.complete(OptionalLong.empty());
+        }
+    }
+
+    public RunRow last() {
         return store.list(feed.id().value(), 1).get(0);
     }
 
