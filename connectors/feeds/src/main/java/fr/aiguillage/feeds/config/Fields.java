@@ -40,6 +40,13 @@ record Fields(JsonNode node) {
         return Optional.ofNullable(node.get(key)).filter(JsonNode::isObject).map(Fields::new);
     }
 
+    /** The mappings of a list. */
+    List<Fields> parts(String key) {
+        return StreamSupport.stream(node.path(key).spliterator(), false)
+                .map(Fields::new)
+                .toList();
+    }
+
     List<String> list(String key) {
         return StreamSupport.stream(node.path(key).spliterator(), false)
                 .map(JsonNode::asText)

@@ -1,5 +1,6 @@
 package fr.aiguillage.feeds.config;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param size records a page
  * @param sizeParameter query parameter that carries the size; absent when the source fixes it
  * @param first number of the first page (0 or 1)
- * @param limit highest position that the source serves, in records; absent when it has none
+ * @param limit highest position that the source serves, counted from 0 for ranges; absent when it has none
  * @param nextPath JSON Pointer to the next cursor or page address in the answer
+ * @param split ways to narrow a search that finds more than the limit, the first tried first; ranges alone
  */
 public record Paging(
         Kind kind,
@@ -19,7 +21,24 @@ public record Paging(
         @Nullable String sizeParameter,
         int first,
         @Nullable Integer limit,
-        @Nullable String nextPath) {
+        @Nullable String nextPath,
+        List<Split> split) {
+
+    public Paging {
+        split = List.copyOf(split);
+    }
+
+    /** Without a way to narrow a search. */
+    public Paging(
+            Kind kind,
+            @Nullable String parameter,
+            int size,
+            @Nullable String sizeParameter,
+            int first,
+            @Nullable Integer limit,
+            @Nullable String nextPath) {
+        this(kind, parameter, size, sizeParameter, first, limit, nextPath, List.of());
+    }
 
     /** Ways of paging seen at real systems. */
     public enum Kind {

@@ -20,6 +20,15 @@ final class PagingReader {
                 paging.find("size-parameter").orElse(null),
                 paging.number("first", 1),
                 paging.find("limit").map(Integer::valueOf).orElse(null),
-                paging.find("next-path").orElse(null));
+                paging.find("next-path").orElse(null),
+                paging.parts("split").stream().map(PagingReader::split).toList());
+    }
+
+    private static Split split(Fields split) {
+        return split.find("parameter")
+                .<Split>map(parameter -> new Split.ByValue(
+                        parameter, split.list("values"), split.find("replaces").orElse(null)))
+                .orElseGet(() -> new Split.ByTime(
+                        split.text("from"), split.text("to"), Durations.get(split.text("since", "730d"))));
     }
 }

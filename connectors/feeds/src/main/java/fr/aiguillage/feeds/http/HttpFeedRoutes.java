@@ -32,7 +32,7 @@ public record HttpFeedRoutes(
         ReadPage readPage = new ReadPage(RecordReaders.of(source.format(), watched()));
         FetchPage fetchPage = new FetchPage(
                 "direct:" + fetch, feed.system(), template, tokens(), budget(source.url()), services.reach());
-        Pagers pagers = new Pagers(new PageAddress(source, services.secrets()), Announced.by(source));
+        Pagers pagers = new Pagers(new PageAddress(source, services.secrets()), Announced.by(source), clock);
         PollPages pollPages = new PollPages(feed, services.runs(), pagers, fetchPage);
         return List.of(
                 new FetchPageRoute(fetch, server(source.url(), true), readPage),

@@ -13,12 +13,17 @@ import java.util.stream.Collectors;
 record PageAddress(HttpSource source, SecretReader secrets) {
 
     URI with(Map<String, String> paging) {
+        return with(Narrowing.NONE.with(paging));
+    }
+
+    URI with(Narrowing narrowing) {
         Map<String, String> query = new TreeMap<>(source.query());
+        query.keySet().removeAll(narrowing.dropped());
         String size = source.paging().sizeParameter();
         if (size != null) {
             query.put(size, String.valueOf(source.paging().size()));
         }
-        query.putAll(paging);
+        query.putAll(narrowing.added());
         String text = query.entrySet().stream()
                 .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
                 .collect(Collectors.joining("&"));

@@ -3,6 +3,7 @@ package fr.aiguillage.feeds.http;
 import fr.aiguillage.feeds.config.FeedDefinition;
 import fr.aiguillage.feeds.config.Paging;
 import fr.aiguillage.feeds.config.SecretMissing;
+import fr.aiguillage.feeds.format.RecordSink;
 import fr.aiguillage.feeds.run.FeedRun;
 import fr.aiguillage.feeds.run.FeedRuns;
 import java.io.IOException;
@@ -49,7 +50,8 @@ public final class PollPages {
         Optional<URI> page = Optional.of(pager.first());
         PageAnswer answer = null;
         for (int number = 1; page.isPresent(); number++) {
-            answer = fetchPage.fetch(new PageRequest(page.get(), "page-" + number, headers(), run));
+            RecordSink sink = pager.isCount() ? Uncounted.SINK : run;
+            answer = fetchPage.fetch(new PageRequest(page.get(), "page-" + number, headers(), sink));
             if (conditional && answer.status() == 304) {
                 run.unchanged();
                 return;
@@ -59,7 +61,7 @@ public final class PollPages {
             announced = total.isPresent() ? total : announced;
             page = pager.next(answer);
         }
-        run.complete(announced);
+        run.complete(pager.announced(announced));
         if (conditional && answer != null) {
             validators.remember(answer);
         }

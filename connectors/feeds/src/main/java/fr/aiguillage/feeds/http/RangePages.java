@@ -14,12 +14,14 @@ import java.util.Optional;
 final class RangePages implements Pager {
 
     private final PageAddress address;
+    private final Narrowing narrowing;
     private final Paging paging;
     private final String parameter;
     private long start;
 
-    RangePages(PageAddress address) {
+    RangePages(PageAddress address, Narrowing narrowing) {
         this.address = address;
+        this.narrowing = narrowing;
         this.paging = address.source().paging();
         this.parameter = Objects.requireNonNull(paging.parameter(), "paging parameter");
     }
@@ -54,6 +56,6 @@ final class RangePages implements Pager {
     private URI range() {
         long last = start + paging.size() - 1;
         long served = paging.limit() == null ? last : Math.min(last, paging.limit());
-        return address.with(Map.of(parameter, start + "-" + served));
+        return address.with(narrowing.with(Map.of(parameter, start + "-" + served)));
     }
 }

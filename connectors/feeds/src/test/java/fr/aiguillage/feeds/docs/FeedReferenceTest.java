@@ -19,6 +19,7 @@ class FeedReferenceTest {
     private static final List<String> PARTS = List.of(
             "source-http",
             "paging",
+            "split",
             "oauth2",
             "source-jdbc",
             "source-file",
