@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.http.Request;
 import fr.aiguillage.mocks.http.Answer;
 import fr.aiguillage.mocks.http.Endpoint;
+import fr.aiguillage.mocks.http.SecondLimit;
 import fr.aiguillage.mocks.http.Trouble;
 import fr.aiguillage.mocks.scenario.Publication;
 import fr.aiguillage.mocks.scenario.Scenario;
@@ -23,13 +24,13 @@ final class PoleEmploiEndpoint implements Endpoint {
     private static final String SEARCH = "/partenaire/offresdemploi/v2/offres/search";
 
     private final TokenOffice tokens;
-    private final RateLimit rateLimit;
+    private final SecondLimit rateLimit;
     private final FoundOffers found;
     private final PoleEmploiOffers offers;
 
     PoleEmploiEndpoint(Scenario scenario, Client client, Clock clock) {
         this.tokens = new TokenOffice(client, clock);
-        this.rateLimit = new RateLimit(CALLS_PER_SECOND, clock);
+        this.rateLimit = new SecondLimit(CALLS_PER_SECOND, clock);
         this.found = new FoundOffers(scenario);
         this.offers = new PoleEmploiOffers(scenario);
     }

@@ -1,24 +1,24 @@
-package fr.aiguillage.mocks.poleemploi;
+package fr.aiguillage.mocks.http;
 
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** No more than so many calls in any second. */
-final class RateLimit {
+public final class SecondLimit {
     private static final long SECOND_MILLIS = 1_000;
 
     private final int callsPerSecond;
     private final Clock clock;
     private final Deque<Long> calls = new ArrayDeque<>();
 
-    RateLimit(int callsPerSecond, Clock clock) {
+    public SecondLimit(int callsPerSecond, Clock clock) {
         this.callsPerSecond = callsPerSecond;
         this.clock = clock;
     }
 
     /** Counts a call, unless there were too many already. */
-    synchronized boolean admits() {
+    public synchronized boolean admits() {
         long now = clock.millis();
         while (!calls.isEmpty() && calls.getFirst() <= now - SECOND_MILLIS) {
             calls.removeFirst();
@@ -30,7 +30,7 @@ final class RateLimit {
         return true;
     }
 
-    synchronized int remaining() {
+    public synchronized int remaining() {
         return callsPerSecond - calls.size();
     }
 }
