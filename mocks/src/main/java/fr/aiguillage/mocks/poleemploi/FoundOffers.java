@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** What a search finds, remembered by number so that the next page does not search again. */
 final class FoundOffers {
@@ -35,12 +36,12 @@ final class FoundOffers {
     private int[] find(SearchQuery query, int step) {
         int day = Math.min(step, Fate.LAST_STEP);
         return numbers.computeIfAbsent(
-                new Search(query.departments(), day),
+                new Search(query.departments(), query.created(), day),
                 search -> scenario.open(OfferSystem.POLE_EMPLOI, day)
                         .filter(query::finds)
                         .mapToInt(publication -> publication.opportunity().number())
                         .toArray());
     }
 
-    private record Search(Set<String> departments, int step) {}
+    private record Search(Set<String> departments, SearchQuery.@Nullable Created created, int step) {}
 }

@@ -11,7 +11,9 @@ import fr.aiguillage.mocks.scenario.PlaceKind;
 import fr.aiguillage.mocks.scenario.Publication;
 import fr.aiguillage.mocks.scenario.Scenario;
 import fr.aiguillage.mocks.scenario.Wording;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
@@ -60,7 +62,7 @@ final class PoleEmploiOffers {
         offer.put("id", publication.remoteId());
         offer.put("intitule", publication.flaw() == Flaw.NO_TITLE ? "" : title(opportunity.kind(), wording));
         offer.put("description", description(opportunity, wording));
-        offer.put("dateCreation", opportunity.publishedOn() + "T08:15:42Z");
+        offer.put("dateCreation", created(opportunity).toString());
         offer.put("dateActualisation", updated(publication, step) + "T08:15:42Z");
         offer.set("lieuTravail", place(publication, wording));
         offer.put("romeCode", opportunity.trade().rome());
@@ -80,6 +82,15 @@ final class PoleEmploiOffers {
         offer.put("secteurActiviteLibelle", opportunity.trade().sector());
         offer.set("origineOffre", origin(publication.remoteId()));
         return offer;
+    }
+
+    /** Every morning at the same second, some later than others by their number. */
+    static Instant created(Opportunity opportunity) {
+        return opportunity
+                .publishedOn()
+                .atTime(8, 15, 42)
+                .toInstant(ZoneOffset.UTC)
+                .plusSeconds(opportunity.number() % 3_600);
     }
 
     private static ObjectNode company(Publication publication, Wording wording) {
@@ -145,10 +156,18 @@ final class PoleEmploiOffers {
         offer.put("alternance", apprenticeship);
     }
 
+    /** Every third offer comes from a partner of the agency, who may have published it elsewhere too. */
     private static ObjectNode origin(String id) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("origine", "1")
+        boolean partner = Math.floorMod(id.hashCode(), 3) == 0;
+        ObjectNode origin = JsonNodeFactory.instance.objectNode();
+        if (partner) {
+            origin.putArray("partenaires")
+                    .addObject()
+                    .put("nom", "PARTENAIRE1")
+                    .put("url", "https://partenaire.example/" + id)
+                    .put("logo", "https://partenaire.example/logo.png");
+        }
+        return origin.put("origine", partner ? "2" : "1")
                 .put("urlOrigine", "https://candidat.pole-emploi.example/offres/recherche/detail/" + id);
     }
 

@@ -92,6 +92,9 @@ class PoleEmploiSimulatorTest {
                     ?tempsPlein=oui | Format du paramètre « tempsPlein » incorrect. Booléen attendu.
                     ?departement=ABC | Valeur du paramètre « departement » incorrecte.
                     ?region=99 | Valeur du paramètre « region » incorrecte.
+                    ?natureContrat=STAGE | Valeur du paramètre « natureContrat » incorrecte.
+                    ?commune=Lyon | Valeur du paramètre « commune » incorrecte.
+                    ?experienceExigence=X | Format du paramètre « experienceExigence » incorrect. D, E ou S attendu.
                     ?typeContrat=STAGE | Valeur du paramètre « typeContrat » incorrecte.
                     """)
     void aWrongParameterIsToldInTheApisOwnWords(String query, String message) throws Exception {

@@ -21,8 +21,13 @@ import java.util.Objects;
 /** A feed profile of the configuration that ships with the hub, tried on single records. */
 final class ShippedProfile {
     private static final Path CONFIG = Path.of("..", "config");
-    private static final Map<String, String> SECRETS =
-            Map.of("BANQUE_LYON_PASSWORD", "-", "POLE_EMPLOI_CLIENT_SECRET", "-", "CCI_LYON_PASSWORD", "-");
+    private static final Map<String, String> SECRETS = Map.of(
+            "BANQUE_LYON_PASSWORD", "-",
+            "BANQUE_MARIADB_PASSWORD", "-",
+            "POLE_EMPLOI_CLIENT_SECRET", "-",
+            "UN_ELEVE_UN_STAGE_PASSWORD", "-",
+            "IMMERSION_FACILITEE_KEY", "-",
+            "CCI_LYON_PASSWORD", "-");
 
     private final FeedDefinition feed;
     private final RecordMapper mapper;

@@ -20,7 +20,7 @@ public record HttpSource(
         Map<String, Secret> secretHeaders,
         Format format,
         Paging paging,
-        @Nullable OAuth2 oauth2,
+        @Nullable Authentication authentication,
         @Nullable String totalPath,
         Duration timeout,
         Rate rate)

@@ -11,4 +11,4 @@ public record OAuth2(
         String tokenUrl,
         String clientId,
         Secret clientSecret,
-        @Nullable String scope) {}
+        @Nullable String scope) implements Authentication {}

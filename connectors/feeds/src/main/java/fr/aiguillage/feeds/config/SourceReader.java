@@ -32,10 +32,28 @@ final class SourceReader {
                 secretHeaders,
                 FormatReader.read(source.part("format")),
                 source.findPart("paging").map(PagingReader::read).orElse(PagingReader.NONE),
-                source.findPart("oauth2").map(SourceReader::oauth2).orElse(null),
+                authentication(source),
                 source.find("total-path").orElse(null),
                 Durations.get(source.text("timeout", "30s")),
                 source.find("rate").map(Rate::of).orElse(Rate.DEFAULT));
+    }
+
+    private static @Nullable Authentication authentication(Fields source) {
+        return source.findPart("oauth2")
+                .<Authentication>map(SourceReader::oauth2)
+                .or(() -> source.findPart("login").map(SourceReader::login))
+                .orElse(null);
+    }
+
+    private static Login login(Fields login) {
+        Map<String, Secret> secretFields = login.map("secret-fields").entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, field -> new Secret(field.getValue())));
+        return new Login(
+                login.text("url"),
+                login.map("fields"),
+                secretFields,
+                login.text("token-path", "/token"),
+                Durations.get(login.text("life", "1h")));
     }
 
     private static OAuth2 oauth2(Fields oauth2) {

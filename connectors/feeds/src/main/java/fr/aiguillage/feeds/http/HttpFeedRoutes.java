@@ -1,9 +1,9 @@
 package fr.aiguillage.feeds.http;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import fr.aiguillage.feeds.config.Authentication;
 import fr.aiguillage.feeds.config.FeedDefinition;
 import fr.aiguillage.feeds.config.HttpSource;
-import fr.aiguillage.feeds.config.OAuth2;
 import fr.aiguillage.feeds.format.RecordReaders;
 import fr.aiguillage.feeds.run.EndpointMaker;
 import fr.aiguillage.feeds.run.FeedServices;
@@ -47,13 +47,13 @@ public record HttpFeedRoutes(
     }
 
     private @Nullable AccessTokens tokens() throws Exception {
-        OAuth2 oauth2 = source.oauth2();
-        return oauth2 == null ? null : new AccessTokens(oauth2, tokenServer(oauth2), services.secrets(), clock);
-    }
-
-    private TokenServer tokenServer(OAuth2 oauth2) throws Exception {
-        return new TokenServer(
-                oauth2.tokenUrl(), server(oauth2.tokenUrl(), false), template, budget(oauth2.tokenUrl()));
+        Authentication authentication = source.authentication();
+        if (authentication == null) {
+            return null;
+        }
+        String url = authentication.tokenUrl();
+        TokenServer server = new TokenServer(url, server(url, false), template, budget(url));
+        return new AccessTokens(new Credentials(authentication, services.secrets()), server, clock);
     }
 
     private HostBudget budget(String url) {

@@ -16,19 +16,19 @@ import org.jspecify.annotations.Nullable;
 record TokenServer(String url, Endpoint endpoint, ProducerTemplate template, HostBudget budget) {
 
     /**
-     * Sends a form and returns the answer's body.
+     * Sends credentials and returns the answer's body.
      *
      * @throws BrokenAnswer when the server refuses
      * @throws IOException when it cannot be reached or is busy
      */
-    String post(String form) throws IOException {
+    String post(String contentType, String credentials) throws IOException {
         budget.await();
         Exchange exchange = template.request(endpoint, request -> {
             Message message = request.getMessage();
             message.setHeader(Exchange.HTTP_METHOD, "POST");
-            message.setHeader(Exchange.CONTENT_TYPE, "application/x-www-form-urlencoded");
+            message.setHeader(Exchange.CONTENT_TYPE, contentType);
             message.setHeader("Accept", "application/json");
-            message.setBody(form);
+            message.setBody(credentials);
         });
         if (exchange.getException() != null) {
             throw new IOException("cannot reach " + url, exchange.getException());

@@ -21,6 +21,7 @@ class FeedReferenceTest {
             "paging",
             "split",
             "oauth2",
+            "login",
             "source-jdbc",
             "source-file",
             "sftp",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.aiguillage.feeds.config.Format;
 import fr.aiguillage.feeds.config.HttpSource;
 import fr.aiguillage.feeds.config.Paging;
+import fr.aiguillage.feeds.config.Rate;
 import fr.aiguillage.feeds.config.Split;
 import fr.aiguillage.feeds.format.Envelope;
 import java.net.URI;
@@ -142,6 +143,7 @@ class SplitRangesTest {
                 new Paging(Paging.Kind.RANGE, "range", 2, null, 0, LIMIT, null, split),
                 null,
                 null,
-                Duration.ofSeconds(1));
+                Duration.ofSeconds(1),
+                Rate.DEFAULT);
     }
 }

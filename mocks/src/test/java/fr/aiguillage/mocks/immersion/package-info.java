@@ -1,0 +1,4 @@
+@NullMarked
+package fr.aiguillage.mocks.immersion;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package fr.aiguillage.mocks.profiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.aiguillage.contract.AccessibilityClaim;
+import fr.aiguillage.contract.Offer;
+import fr.aiguillage.contract.OfferKind;
+import fr.aiguillage.contract.OfferStatus;
+import fr.aiguillage.mocks.immersion.ImmersionSimulator;
+import fr.aiguillage.mocks.poleemploi.Client;
+import fr.aiguillage.mocks.poleemploi.PoleEmploiSimulator;
+import fr.aiguillage.mocks.scenario.Scenario;
+import fr.aiguillage.mocks.scenario.Scenarios;
+import fr.aiguillage.mocks.uneleveunstage.Account;
+import fr.aiguillage.mocks.uneleveunstage.UnEleveUnStageSimulator;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Shipped feeds polled over HTTP from the simulated systems: tokens, paging and rate limits are the real ones. */
+class PolledSystemsTest {
+
+    @Test
+    void moreThanPoleEmploiServesIsReadWholeWithinItsRate() throws Exception {
+        Scenario scenario = Scenarios.of(1, 15_000);
+        try (PoleEmploiSimulator simulator = new PoleEmploiSimulator(scenario, new Client("id", "s3cret"), 0)) {
+            PolledProfile run = PolledProfile.poll(
+                    "pole-emploi-aura",
+                    Map.of(
+                            "POLE_EMPLOI_URL",
+                            simulator.search().toString(),
+                            "POLE_EMPLOI_TOKEN_URL",
+                            simulator.tokens().toString(),
+                            "POLE_EMPLOI_CLIENT_ID",
+                            "id",
+                            "POLE_EMPLOI_CLIENT_SECRET",
+                            "s3cret"));
+
+            assertThat(run.outcome).isEqualTo("complete");
+            assertThat(run.announced.orElse(0)).isGreaterThan(3_150);
+            assertThat(run.records)
+                    .hasSize((int) run.announced.orElse(0))
+                    .extracting(record -> record.path("id").asText())
+                    .doesNotHaveDuplicates();
+            assertThat(run.offers)
+                    .extracting(Offer::originChain)
+                    .anySatisfy(chain -> assertThat(chain).containsExactly("PARTENAIRE1"));
+        }
+    }
+
+    @Test
+    void unEleveUnStageIsReadBehindItsLogin() throws Exception {
+        Account account = new Account("hub@pole.example", "s3cret");
+        try (UnEleveUnStageSimulator simulator = new UnEleveUnStageSimulator(Scenarios.of(1, 600), account, 0)) {
+            PolledProfile run = PolledProfile.poll(
+                    "un-eleve-un-stage",
+                    Map.of(
+                            "UN_ELEVE_UN_STAGE_URL", simulator.base().toString(),
+                            "UN_ELEVE_UN_STAGE_EMAIL", account.email(),
+                            "UN_ELEVE_UN_STAGE_PASSWORD", account.password()));
+
+            assertThat(run.outcome).isEqualTo("complete");
+            assertThat(run.records).hasSize((int) run.announced.orElse(0)).hasSizeGreaterThan(30);
+            assertThat(run.refused).isEmpty();
+            assertThat(run.notices).isEmpty();
+            assertThat(run.offers).allSatisfy(offer -> {
+                assertThat(offer.seatBlocks().get(0).kind()).isEqualTo(OfferKind.OBSERVATION_SEQUENCE);
+                assertThat(offer.seatBlocks().get(0).levels()).isNotEmpty();
+                assertThat(offer.seatBlocks().get(0).weeks()).isNotEmpty();
+                assertThat(offer.place().postcode()).isNotNull();
+            });
+        }
+    }
+
+    @Test
+    void immersionFaciliteeIsReadWithItsThreeValuesOfAccessibility() throws Exception {
+        try (ImmersionSimulator simulator = new ImmersionSimulator(Scenarios.of(1, 600), "another", 0)) {
+            PolledProfile run = PolledProfile.poll(
+                    "immersion-facilitee",
+                    Map.of("IMMERSION_FACILITEE_URL", simulator.offers().toString(), "IMMERSION_FACILITEE_KEY", "key"));
+
+            assertThat(run.outcome).startsWith("failed: HTTP 403");
+        }
+        try (ImmersionSimulator simulator = new ImmersionSimulator(Scenarios.of(1, 600), "key", 0)) {
+            PolledProfile run = PolledProfile.poll(
+                    "immersion-facilitee",
+                    Map.of("IMMERSION_FACILITEE_URL", simulator.offers().toString(), "IMMERSION_FACILITEE_KEY", "key"));
+
+            assertThat(run.outcome).isEqualTo("complete");
+            assertThat(run.records).hasSize((int) run.announced.orElse(0)).isNotEmpty();
+            assertThat(run.refused).isEmpty();
+            assertThat(run.offers)
+                    .extracting(offer -> offer.accessibility().adaptedPost())
+                    .contains(
+                            AccessibilityClaim.CERTIFIED,
+                            AccessibilityClaim.DECLARED,
+                            AccessibilityClaim.NO,
+                            AccessibilityClaim.UNKNOWN);
+            assertThat(run.offers).extracting(Offer::status).contains(OfferStatus.ACTIVE, OfferStatus.SUSPENDED);
+            assertThat(run.offers)
+                    .allSatisfy(offer ->
+                            assertThat(offer.seatBlocks().get(0).kind()).isEqualTo(OfferKind.SHORT_IMMERSION));
+        }
+    }
+}

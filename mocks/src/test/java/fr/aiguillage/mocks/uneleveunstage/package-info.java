@@ -1,0 +1,4 @@
+@NullMarked
+package fr.aiguillage.mocks.uneleveunstage;
+
+import org.jspecify.annotations.NullMarked;
