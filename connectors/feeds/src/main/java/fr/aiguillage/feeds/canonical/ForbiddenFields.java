@@ -61,8 +61,15 @@ final class ForbiddenFields {
             "parent",
             "parents",
             "boursier",
+            "nomdefamille",
+            "nomfamille",
+            "nomdenaissance",
+            "nomnaissance",
+            "nomdusage",
+            "nomusage",
             "identifianteleve",
             "identifiantnational");
+    private static final Set<String> SURNAME = Set.of("nom", "noms", "lastname", "surname");
     private static final Set<String> PERSON = Set.of(
             "eleve",
             "eleves",
@@ -132,6 +139,11 @@ final class ForbiddenFields {
             KNOWN.put(name, forbidden);
         }
         return forbidden;
+    }
+
+    /** Whether the field may hold a surname, if its record is about a person. */
+    static boolean isSurname(String name) {
+        return SURNAME.contains(SEPARATORS.matcher(name).replaceAll("").toLowerCase(Locale.ROOT));
     }
 
     private static boolean judge(String name) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.aiguillage.contract.OfferNotice;
+import java.util.Iterator;
 import java.util.Map;
 
 /**
@@ -32,9 +33,10 @@ public final class Redaction {
     private static JsonNode keepFields(ObjectNode object, String path, NoticeList notices) {
         ObjectNode kept = JsonNodeFactory.instance.objectNode();
         boolean changed = false;
+        boolean person = describesPerson(object);
         for (Map.Entry<String, JsonNode> field : object.properties()) {
             String name = field.getKey();
-            if (ForbiddenFields.isForbidden(name)) {
+            if (ForbiddenFields.isForbidden(name) || person && ForbiddenFields.isSurname(name)) {
                 notices.add(OfferNotice.PUPIL_DATA_FIELD, path + '/' + FieldName.pointer(name), FieldName.shown(name));
                 changed = true;
                 continue;
@@ -46,6 +48,16 @@ public final class Redaction {
             kept.set(name, keptValue);
         }
         return changed ? kept : object;
+    }
+
+    /** A bare {@code nom} may be a company's; beside a first name or a day of birth it is a person's. */
+    private static boolean describesPerson(ObjectNode object) {
+        for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
+            if (ForbiddenFields.isForbidden(names.next())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static JsonNode keepItems(ArrayNode array, String path, NoticeList notices) {

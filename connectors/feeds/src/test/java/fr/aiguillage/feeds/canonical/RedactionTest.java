@@ -27,6 +27,15 @@ class RedactionTest {
     }
 
     @Test
+    void aBareNameIsAPersonsBesideAFirstNameAndACompanysElsewhere() throws IOException {
+        JsonNode record = json.readTree(
+                "{\"nom\":\"Dupontel\",\"prenom\":\"x\",\"entreprise\":{\"nom\":\"Fleurs\"},\"intitule\":\"y\"}");
+
+        assertThat(Redaction.of(record).record())
+                .isEqualTo(json.readTree("{\"entreprise\":{\"nom\":\"Fleurs\"},\"intitule\":\"y\"}"));
+    }
+
+    @Test
     void aCleanRecordIsHandedOnAsItIs() throws IOException {
         JsonNode record = json.readTree("{\"id\":1,\"lieu\":{\"ville\":\"Lyon\"}}");
 
@@ -47,6 +56,8 @@ class RedactionTest {
                 "ine",
                 "prenom",
                 "Prénom",
+                "nom_de_naissance",
+                "Nom d'usage",
                 "numero_securite_sociale",
                 "student_name",
                 "responsable_legal"

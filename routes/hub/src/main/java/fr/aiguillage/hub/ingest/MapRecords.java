@@ -16,6 +16,7 @@ import fr.aiguillage.hub.door.InboundEvent;
 import fr.aiguillage.hub.ledger.Outcome;
 import fr.aiguillage.hub.store.RecordState;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,11 @@ public final class MapRecords {
         if (mapped instanceof MappedRecord.Failed failed) {
             return refuse(event, null, List.of(failed.notice()));
         }
-        return check(event, reader.read(((MappedRecord.Mapped) mapped).offer(), defaults));
+        MappedRecord.Mapped offer = (MappedRecord.Mapped) mapped;
+        OfferReading reading = reader.read(offer.offer(), defaults);
+        List<Notice> notices = new ArrayList<>(offer.notices());
+        notices.addAll(reading.notices());
+        return check(event, new OfferReading(reading.offer(), reading.remoteId(), notices));
     }
 
     /** The hub wrote the body itself, so that it can only be JSON. */
