@@ -14,6 +14,9 @@ public final class UnmappedCodes {
     /** Different codes kept; more than a person can work through. */
     private static final int LIMIT = 5_000;
 
+    /** A longer text is no code; its beginning is enough to find it. */
+    private static final int LONGEST = 100;
+
     private final Map<Code, LongAdder> counts = new ConcurrentHashMap<>();
 
     /** A code of a table. */
@@ -27,10 +30,22 @@ public final class UnmappedCodes {
     }
 
     void count(String table, String value) {
-        Code code = new Code(table, value);
+        Code code = new Code(table, value.length() > LONGEST ? value.substring(0, LONGEST) : value);
         if (counts.size() < LIMIT || counts.containsKey(code)) {
             counts.computeIfAbsent(code, first -> new LongAdder()).increment();
         }
+    }
+
+    /** How often each was met since the last call, by table and value. */
+    public Map<Code, Long> drain() {
+        Map<Code, Long> drained = new TreeMap<>();
+        for (Code code : counts.keySet()) {
+            LongAdder count = counts.remove(code);
+            if (count != null) {
+                drained.put(code, count.sum());
+            }
+        }
+        return drained;
     }
 
     /** How often each was met, by table and value. */

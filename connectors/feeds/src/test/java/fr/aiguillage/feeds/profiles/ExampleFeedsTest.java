@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.aiguillage.contract.Level;
 import fr.aiguillage.contract.Offer;
 import fr.aiguillage.contract.OfferKind;
+import fr.aiguillage.contract.OfferStatus;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
@@ -141,6 +142,27 @@ class ExampleFeedsTest {
         assertThat(waiter.place().postcode()).isEqualTo("69001");
         assertThat(waiter.place().city()).isEqualTo("Lyon");
         assertThat(trial.notices).isEmpty();
+        assertThat(trial.refused).isEmpty();
+    }
+
+    @Test
+    void anAcademicBanksSpreadsheet() throws IOException {
+        FeedTrial trial = trial("banque-csv", "csv");
+
+        Offer pastry = trial.offers.get(0);
+        assertThat(pastry.title()).isEqualTo("Stage pâtisserie d'été");
+        assertThat(pastry.originChain()).containsExactly("Centre de l'Ain", "Centre du Rhône");
+        assertThat(pastry.seatBlocks().get(0).weeks()).hasSize(2);
+        assertThat(pastry.seatBlocks().get(0).weeklyHours()).isEqualTo(35.5);
+        assertThat(pastry.seatBlocks().get(0).levels()).containsExactlyInAnyOrder(Level.CAP, Level.BAC_PRO);
+        assertThat(pastry.host().siret()).hasToString("35600000000048");
+        assertThat(pastry.place().inseeCode()).hasToString("01053");
+        assertThat(pastry.source().updatedAt()).hasToString("2026-06-01T06:30:00Z");
+        assertThat(trial.offers)
+                .extracting(Offer::status)
+                .containsExactly(OfferStatus.ACTIVE, OfferStatus.FILLED, OfferStatus.WITHDRAWN, OfferStatus.SUSPENDED);
+        assertThat(trial.noticeCodes())
+                .containsExactly("LEADING_ZERO_LOST /place/postcode", "LEADING_ZERO_LOST /place/inseeCode");
         assertThat(trial.refused).isEmpty();
     }
 

@@ -6,6 +6,7 @@ import fr.aiguillage.contract.Offer;
 import fr.aiguillage.feeds.canonical.OfferDefaults;
 import fr.aiguillage.feeds.canonical.OfferReader;
 import fr.aiguillage.feeds.canonical.OfferReading;
+import fr.aiguillage.feeds.config.FeedCatalog;
 import fr.aiguillage.feeds.config.FeedDefinition;
 import fr.aiguillage.feeds.config.FileSource;
 import fr.aiguillage.feeds.config.Format;
@@ -47,11 +48,11 @@ final class FeedTrial implements RecordSink {
     }
 
     static FeedTrial of(String feedId, Path body) throws IOException {
-        FeedDefinition feed = new ReadFeeds(name -> "-", List.of(new MappingInspection()))
-                .read(CONFIG).feeds().stream()
-                        .filter(found -> found.id().value().equals(feedId))
-                        .findFirst()
-                        .orElseThrow(() -> new AssertionError("no usable feed " + feedId));
+        FeedCatalog catalog = new ReadFeeds(name -> null, List.of(new MappingInspection())).read(CONFIG);
+        FeedDefinition feed = catalog.feeds().stream()
+                .filter(found -> found.id().value().equals(feedId))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no usable feed " + feedId + ": " + catalog.problems()));
         FeedTrial trial = new FeedTrial(feed);
         try (InputStream in = Files.newInputStream(body)) {
             RecordReaders.of(format(feed)).read(in, Objects.toString(body.getFileName()), trial);

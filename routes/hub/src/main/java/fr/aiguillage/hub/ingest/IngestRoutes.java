@@ -7,6 +7,7 @@ import fr.aiguillage.hub.delivery.OutboxSignal;
 import fr.aiguillage.hub.door.ReadEnvelopes;
 import fr.aiguillage.hub.ledger.LedgerMetrics;
 import fr.aiguillage.hub.run.CloseRuns;
+import fr.aiguillage.hub.store.UnmappedCodeStore;
 import java.time.Clock;
 import org.apache.camel.CamelContext;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ public class IngestRoutes {
     private final OutboxSignal outbox;
     private final CloseRuns runs;
     private final LedgerMetrics metrics;
+    private final UnmappedCodeStore unmapped;
     private final Clock clock;
 
     IngestRoutes(
@@ -35,6 +37,7 @@ public class IngestRoutes {
             OutboxSignal outbox,
             CloseRuns runs,
             LedgerMetrics metrics,
+            UnmappedCodeStore unmapped,
             Clock clock) {
         this.camel = camel;
         this.readEnvelopes = readEnvelopes;
@@ -44,6 +47,7 @@ public class IngestRoutes {
         this.outbox = outbox;
         this.runs = runs;
         this.metrics = metrics;
+        this.unmapped = unmapped;
         this.clock = clock;
     }
 
@@ -51,7 +55,7 @@ public class IngestRoutes {
     public void add(FeedDefinition feed) throws Exception {
         QuarantinePoison poison = new QuarantinePoison(feed, readEnvelopes, takeIn, transaction);
         camel.getRegistry().bind(poisonHandler(feed.id()), poison);
-        MapRecords mapRecords = new MapRecords(feed, new CheckOffers(feed, engine, clock));
+        MapRecords mapRecords = new MapRecords(feed, new CheckOffers(feed, engine, clock), unmapped);
         WriteBatch writeBatch = new WriteBatch(feed, takeIn, transaction, outbox, runs, metrics);
         camel.addRoutes(new IngestOffersRoute(feed.id(), readEnvelopes, mapRecords, writeBatch));
     }

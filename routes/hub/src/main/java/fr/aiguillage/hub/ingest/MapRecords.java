@@ -15,6 +15,7 @@ import fr.aiguillage.hub.door.EventType;
 import fr.aiguillage.hub.door.InboundEvent;
 import fr.aiguillage.hub.ledger.Outcome;
 import fr.aiguillage.hub.store.RecordState;
+import fr.aiguillage.hub.store.UnmappedCodeStore;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,18 +30,22 @@ public final class MapRecords {
     private final RecordMapper mapper;
     private final OfferDefaults defaults;
     private final CheckOffers check;
+    private final UnmappedCodeStore unmapped;
     private final OfferReader reader = new OfferReader();
 
-    MapRecords(FeedDefinition feed, CheckOffers check) {
+    MapRecords(FeedDefinition feed, CheckOffers check, UnmappedCodeStore unmapped) {
         this.feed = feed.id();
         this.mapper = RecordMapper.of(feed);
         this.defaults = new OfferDefaults(feed.diffusionScope());
         this.check = check;
+        this.unmapped = unmapped;
     }
 
     /** What each message is about and wants, in their order. */
     public IntakeBatch map(List<InboundEvent> events) {
-        return new IntakeBatch(feed, events.stream().map(this::map).toList());
+        IntakeBatch batch = new IntakeBatch(feed, events.stream().map(this::map).toList());
+        unmapped.add(feed, mapper.unmappedCodes().drain());
+        return batch;
     }
 
     private Intake map(InboundEvent event) {
