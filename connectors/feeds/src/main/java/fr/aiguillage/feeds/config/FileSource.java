@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param doneSuffix suffix of a companion file that tells that the file is whole, such as {@code .ok}
  * @param archive folder for files that were read, relative to the directory
  * @param reject folder for files that could not be read, relative to the directory
+ * @param totalPath JSON Pointer to the number of records that a file announces, which tells a truncated one
  */
 public record FileSource(
         Path directory,
@@ -22,8 +23,22 @@ public record FileSource(
         @Nullable String doneSuffix,
         Path archive,
         Path reject,
-        @Nullable Sftp sftp)
+        @Nullable Sftp sftp,
+        @Nullable String totalPath)
         implements Source {
+
+    /** Of files that announce no number. */
+    public FileSource(
+            Path directory,
+            String include,
+            Format format,
+            Duration settle,
+            @Nullable String doneSuffix,
+            Path archive,
+            Path reject,
+            @Nullable Sftp sftp) {
+        this(directory, include, format, settle, doneSuffix, archive, reject, sftp, null);
+    }
 
     /**
      * The server that files are fetched from.

@@ -83,7 +83,8 @@ final class SourceReader {
                 source.find("done-suffix").orElse(null),
                 Path.of(source.text("archive", "archive")),
                 Path.of(source.text("reject", "reject")),
-                source.findPart("sftp").map(SourceReader::sftp).orElse(null));
+                source.findPart("sftp").map(SourceReader::sftp).orElse(null),
+                source.find("total-path").orElse(null));
     }
 
     private static FileSource.Sftp sftp(Fields sftp) {

@@ -1,5 +1,6 @@
 package fr.aiguillage.feeds.file;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import fr.aiguillage.feeds.config.FeedDefinition;
 import fr.aiguillage.feeds.config.FileSource;
 import fr.aiguillage.feeds.format.RecordReaders;
@@ -8,6 +9,7 @@ import fr.aiguillage.feeds.run.FeedServices;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.camel.Endpoint;
 import org.apache.camel.builder.RouteBuilder;
 
@@ -25,9 +27,14 @@ public record FileFeedRoutes(
             // First, so that what it fetches is read in the same turn.
             routes.add(new FetchRemoteFilesRoute("fetch-" + feed.id(), fetching, fetch));
         }
-        ReadFile readFile = new ReadFile(feed, source, RecordReaders.of(source.format()), services.runs(), clock);
+        ReadFile readFile =
+                new ReadFile(feed, source, RecordReaders.of(source.format(), watched()), services.runs(), clock);
         FileConsumerParts parts = new FileConsumerParts(new ReadyFiles(source, clock), schedule);
         routes.add(new PollFilesRoute("poll-" + feed.id(), source, parts, readFile));
         return routes;
+    }
+
+    private Set<JsonPointer> watched() {
+        return source.totalPath() == null ? Set.of() : Set.of(JsonPointer.compile(source.totalPath()));
     }
 }

@@ -1,7 +1,9 @@
 package fr.aiguillage.feeds.file;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import fr.aiguillage.feeds.config.FeedDefinition;
 import fr.aiguillage.feeds.config.FileSource;
+import fr.aiguillage.feeds.format.Envelope;
 import fr.aiguillage.feeds.format.RecordReader;
 import fr.aiguillage.feeds.format.Unpacked;
 import fr.aiguillage.feeds.run.FeedRun;
@@ -60,8 +62,9 @@ public final class ReadFile {
     private boolean readWhole(ClaimedFile file, FeedRun run) throws IOException {
         String name = String.valueOf(file.original().getFileName());
         String unreadable = null;
+        Envelope around = Envelope.EMPTY;
         try (InputStream in = Unpacked.open(Files.newInputStream(file.path()))) {
-            reader.read(in, name, run);
+            around = reader.read(in, name, run);
         } catch (IOException broken) {
             unreadable = broken.getMessage();
         }
@@ -70,12 +73,18 @@ public final class ReadFile {
             return false;
         }
         if (unreadable == null) {
-            run.complete(OptionalLong.empty());
+            run.complete(announced(around));
         } else {
             run.fail(name + ": " + unreadable);
         }
         putAway(file, unreadable == null);
         return true;
+    }
+
+    private OptionalLong announced(Envelope around) {
+        return source.totalPath() == null
+                ? OptionalLong.empty()
+                : around.findNumber(JsonPointer.compile(source.totalPath()));
     }
 
     private void putAway(ClaimedFile file, boolean good) throws IOException {

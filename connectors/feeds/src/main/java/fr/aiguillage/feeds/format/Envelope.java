@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What stood around the records of a JSON document at the places asked for: totals, cursors, next addresses. Empty for
+ * What stood around the records of a JSON or XML document at the places asked for: totals, cursors, next addresses. Empty for
  * other formats.
  */
 public record Envelope(Map<JsonPointer, JsonNode> values) {

@@ -13,7 +13,7 @@ public final class RecordReaders {
         return of(format, Set.of());
     }
 
-    /** @param watched places in a JSON document, outside its records, whose values are wanted too */
+    /** @param watched places in a JSON or XML document, outside its records, whose values are wanted too */
     public static RecordReader of(Format format, Set<JsonPointer> watched) {
         return of(format, watched, ReadLimits.DEFAULT);
     }
@@ -29,7 +29,7 @@ public final class RecordReaders {
             return new JsonLdReader(jsonLd, limits);
         }
         if (format instanceof Format.Xml xml) {
-            return new XmlReader(xml, limits);
+            return new XmlReader(xml, watched, limits);
         }
         return new JsonLinesReader(limits);
     }

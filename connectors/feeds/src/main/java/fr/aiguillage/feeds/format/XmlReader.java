@@ -2,12 +2,19 @@ package fr.aiguillage.feeds.format;
 
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import fr.aiguillage.feeds.config.Format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -21,10 +28,13 @@ final class XmlReader implements RecordReader {
 
     private final ElementPath path;
     private final Format.Xml format;
+    private final Set<JsonPointer> watched;
     private final ReadLimits limits;
     private final XMLInputFactory factory;
 
-    XmlReader(Format.Xml format, ReadLimits limits) {
+    /** @param watched places of elements outside the records whose text is wanted, such as a total */
+    XmlReader(Format.Xml format, Set<JsonPointer> watched, ReadLimits limits) {
+        this.watched = Set.copyOf(watched);
         this.path = new ElementPath(format.recordPath());
         this.format = format;
         this.limits = limits;
@@ -40,8 +50,7 @@ final class XmlReader implements RecordReader {
     @Override
     public Envelope read(InputStream in, String name, RecordSink sink) throws IOException {
         try {
-            readDocument(open(in), name, sink);
-            return Envelope.EMPTY;
+            return readDocument(open(in), name, sink);
         } catch (XMLStreamException broken) {
             if (broken.getNestedException() instanceof IOException brokenOff) {
                 throw brokenOff;
@@ -57,9 +66,10 @@ final class XmlReader implements RecordReader {
                 : factory.createXMLStreamReader(new InputStreamReader(mended, format.encoding()));
     }
 
-    private void readDocument(XMLStreamReader xml, String name, RecordSink sink)
+    private Envelope readDocument(XMLStreamReader xml, String name, RecordSink sink)
             throws XMLStreamException, IOException {
         Deque<String> open = new ArrayDeque<>();
+        Map<JsonPointer, JsonNode> values = new HashMap<>();
         long number = 0;
         while (xml.hasNext()) {
             int event = xml.next();
@@ -71,11 +81,24 @@ final class XmlReader implements RecordReader {
                 if (path.matches(open)) {
                     new XmlRecord(xml, limits, format.htmlElements()).read(name + "#" + ++number, sink);
                     open.removeLast();
+                } else if (!watched.isEmpty() && watched.contains(place(open))) {
+                    JsonPointer place = place(open);
+                    values.put(place, value(xml.getElementText().strip()));
+                    open.removeLast();
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 open.removeLast();
             }
         }
+        return new Envelope(values);
+    }
+
+    private static JsonPointer place(Deque<String> open) {
+        return JsonPointer.compile("/" + String.join("/", open));
+    }
+
+    private static JsonNode value(String text) {
+        return text.matches("[0-9]{1,12}") ? LongNode.valueOf(Long.parseLong(text)) : TextNode.valueOf(text);
     }
 
     private void checkRoot(Deque<String> open) throws UnreadableSource {

@@ -114,6 +114,24 @@ class PollFilesTest {
                 .hasStackTraceContaining("outside the feed's directory");
     }
 
+    @Test
+    void theNumberThatAFileAnnouncesIsHandedOn() throws Exception {
+        drop("jobs.xml", "<source><expectedJobCount>3</expectedJobCount><job><id>1</id></job></source>");
+
+        hub.add(TestFeeds.of(new FileSource(
+                folder,
+                "*.xml",
+                new Format.Xml("source/job"),
+                Duration.ZERO,
+                null,
+                Path.of("archive"),
+                Path.of("reject"),
+                null,
+                "/source/expectedJobCount")));
+
+        assertThat(hub.runs.awaitRun(1).announced).hasValue(3);
+    }
+
     private FileSource source(Duration settle, @Nullable String doneSuffix) {
         return new FileSource(
                 folder,

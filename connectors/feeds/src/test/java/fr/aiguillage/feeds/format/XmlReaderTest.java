@@ -3,12 +3,14 @@ package fr.aiguillage.feeds.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import fr.aiguillage.feeds.config.Format;
 import fr.aiguillage.feeds.testing.CollectedRun;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -138,6 +140,20 @@ class XmlReaderTest {
         }
 
         assertThat(run.values("t")).hasSize(60).containsOnly("a & b");
+    }
+
+    @Test
+    void theNumberThatADocumentAnnouncesIsFoundBeforeOrBehindItsRecords() throws IOException {
+        JsonPointer total = JsonPointer.compile("/source/expectedJobCount");
+        for (String text : List.of(
+                "<source><expectedJobCount> 12 </expectedJobCount><job><t>1</t></job></source>",
+                "<source><job><t>1</t></job><expectedJobCount>12</expectedJobCount></source>")) {
+            Envelope envelope = RecordReaders.of(new Format.Xml("source/job"), Set.of(total))
+                    .read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "jobs.xml", run);
+
+            assertThat(envelope.findNumber(total)).hasValue(12);
+        }
+        assertThat(run.values("t")).containsExactly("1", "1");
     }
 
     private void read(String text) throws IOException {
