@@ -1,7 +1,6 @@
 package fr.aiguillage.contract;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Number of an organisation in the Sirene register: nine digits, the last a Luhn check digit.
@@ -10,10 +9,10 @@ import java.util.regex.Pattern;
  */
 public record Siren(String value) implements Comparable<Siren> {
 
-    private static final Pattern FORM = Pattern.compile("[0-9]{9}");
+    private static final int LENGTH = 9;
 
     public Siren {
-        if (!FORM.matcher(value).matches() || !Luhn.holds(value)) {
+        if (!Siret.isDigits(value, LENGTH) || !Luhn.holds(value)) {
             throw new IllegalArgumentException("siren: nine digits with a valid check digit");
         }
     }
@@ -21,7 +20,7 @@ public record Siren(String value) implements Comparable<Siren> {
     /** The SIREN written in a text with spaces or dots between the digits; empty when it is none. */
     public static Optional<Siren> find(String text) {
         String digits = Siret.withoutSeparators(text);
-        return FORM.matcher(digits).matches() && Luhn.holds(digits) ? Optional.of(new Siren(digits)) : Optional.empty();
+        return Siret.isDigits(digits, LENGTH) && Luhn.holds(digits) ? Optional.of(new Siren(digits)) : Optional.empty();
     }
 
     @Override

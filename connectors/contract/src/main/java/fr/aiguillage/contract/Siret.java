@@ -1,7 +1,6 @@
 package fr.aiguillage.contract;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Number of one site of an organisation in the Sirene register: SIREN, five digits, Luhn check over all fourteen.
@@ -13,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public record Siret(String value) implements Comparable<Siret> {
 
-    private static final Pattern FORM = Pattern.compile("[0-9]{14}");
+    private static final int LENGTH = 14;
     private static final String LA_POSTE = "356000000";
     private static final int SIREN_LENGTH = 9;
 
@@ -45,8 +44,21 @@ public record Siret(String value) implements Comparable<Siret> {
         return digits.toString();
     }
 
+    /** As a loop: each record of a feed has such a number. */
+    static boolean isDigits(String value, int length) {
+        if (value.length() != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (value.charAt(i) < '0' || value.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean holds(String value) {
-        if (!FORM.matcher(value).matches() || !Luhn.holds(value.substring(0, SIREN_LENGTH))) {
+        if (!isDigits(value, LENGTH) || !Luhn.holds(value.substring(0, SIREN_LENGTH))) {
             return false;
         }
         boolean isLaPoste =

@@ -49,8 +49,9 @@ public final class EvaluateMatching {
         List<Print> prints = new ArrayList<>();
         ReadMatchRecords.read(folder.resolve("records.csv"), (key, columns) -> prints.add(first.print(key, columns)));
         ModelEngine engine = new ModelEngine(model, MatchAll.epoch(first, prints));
-        List<Set<String>> clusters = new MatchAll(engine, this::note, done -> {})
-                .run(prints).stream().map(EvaluateMatching::ids).toList();
+        List<Set<String>> clusters = MatchAll.comparingAll(engine, this::note).run(prints).stream()
+                .map(EvaluateMatching::ids)
+                .toList();
         double seconds = (System.nanoTime() - start) / 1e9;
         Truth truth = Truth.read(folder.resolve("gold.csv"));
         out.printf(

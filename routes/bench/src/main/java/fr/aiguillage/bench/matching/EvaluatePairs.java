@@ -45,7 +45,7 @@ public final class EvaluatePairs {
         ReadMatchRecords.read(records, (key, columns) -> all.add(first.print(key, columns)));
         all.forEach(print -> prints.put(print.key().remoteId(), print));
         ModelEngine engine = new ModelEngine(model, MatchAll.epoch(first, all));
-        for (Set<RecordKey> cluster : new MatchAll(engine, this::note, done -> {}).run(all)) {
+        for (Set<RecordKey> cluster : MatchAll.comparingAll(engine, this::note).run(all)) {
             String name = cluster.iterator().next().remoteId();
             cluster.forEach(record -> clusterOf.put(record.remoteId(), name));
         }

@@ -51,11 +51,9 @@ public final class EvaluateScenario {
         Truth truth = Truth.of(pairs(byOpportunity));
         long start = System.nanoTime();
         ModelEngine engine = new ModelEngine(model, MatchAll.epoch(first, prints));
-        List<Set<String>> clusters = new MatchAll(engine, edge -> note(edge, truth), done -> {})
-                .run(prints).stream()
-                        .map(cluster ->
-                                cluster.stream().map(EvaluateScenario::name).collect(Collectors.toSet()))
-                        .toList();
+        List<Set<String>> clusters = MatchAll.comparingAll(engine, edge -> note(edge, truth)).run(prints).stream()
+                .map(cluster -> cluster.stream().map(EvaluateScenario::name).collect(Collectors.toSet()))
+                .toList();
         double seconds = (System.nanoTime() - start) / 1e9;
         Measures measures = new Measures(truth, clusters, any -> true);
         Set<Pair> withReview = measures.found();

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -127,6 +128,40 @@ class ShippedMatchingModelTest {
 
         assertThat(edge.levels().stream().mapToInt(Edge.FieldLevel::weight).sum())
                 .isEqualTo(edge.weight());
+    }
+
+    @Test
+    void theFilterNeverSparesAComparisonThatWouldCount() {
+        Random random = new Random(5);
+        String[][] choices = {
+            {"employer", "Garage Martin", "Martin Automobiles", "Boulangerie Perrin"},
+            {"siret", "73282932000074", "35600000000048", ""},
+            {"commune", "69266", "69383", ""},
+            {"title", "Mécanicien", "Mécanicien automobile", "Vendeur"},
+            {"weeks", "2026-W03", "2026-W03,2026-W04", "2026-W12"},
+            {"levels", "CAP", "CAP,BAC_PRO", ""},
+            {"description", WORKSHOP, WORKSHOP.substring(60), "Accueil des clients en boutique."}
+        };
+        int counted = 0;
+        for (int i = 0; i < 3000; i++) {
+            Print one = drawn("a", choices, random);
+            Print other = drawn("b", choices, random);
+            Edge edge = engine.compare(one, other);
+            boolean isCounted = edge.weight() >= engine.model().review();
+            counted += isCounted ? 1 : 0;
+            assertThat(engine.mayWeigh(one, other)).as("%s", edge).isEqualTo(isCounted);
+            assertThat(engine.mayBeSame(one, other)).as("%s", edge).isEqualTo(edge.band() != Band.DISTINCT);
+        }
+        assertThat(counted).isBetween(300, 2700);
+    }
+
+    private Print drawn(String id, String[][] choices, Random random) {
+        String[] columns = new String[2 * choices.length];
+        for (int i = 0; i < choices.length; i++) {
+            columns[2 * i] = choices[i][0];
+            columns[2 * i + 1] = choices[i][1 + random.nextInt(choices[i].length - 1)];
+        }
+        return print(id, columns);
     }
 
     @Test

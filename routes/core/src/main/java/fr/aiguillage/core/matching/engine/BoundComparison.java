@@ -2,17 +2,15 @@ package fr.aiguillage.core.matching.engine;
 
 import fr.aiguillage.core.matching.Edge;
 import fr.aiguillage.core.matching.model.Comparison;
+import fr.aiguillage.core.matching.model.FieldSpec;
 import fr.aiguillage.core.matching.model.Level;
-import fr.aiguillage.core.matching.similarity.Similarities;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** A comparison ready to run: finds the level of a pair. */
 final class BoundComparison {
 
     private static final int NO_FIELD = -1;
-    private static final Set<Similarities> FAST = Set.of(Similarities.SAME, Similarities.OVERLAP, Similarities.PREFIX);
 
     private final List<Level> levels;
     private final BoundCondition[][] conditions;
@@ -21,8 +19,11 @@ final class BoundComparison {
     private final Edge.FieldLevel missing;
     private final String name;
     private final Epoch epoch;
+    private final QuickWeight quick;
 
-    BoundComparison(Comparison comparison, Features features, Map<String, Integer> fields, Epoch epoch) {
+    BoundComparison(
+            Comparison comparison, Features features, List<FieldSpec> specs, Map<String, Integer> fields, Epoch epoch) {
+        this.quick = QuickWeight.of(comparison.levels(), specs, fields);
         this.name = comparison.name();
         this.levels = comparison.levels();
         this.epoch = epoch;
@@ -81,20 +82,17 @@ final class BoundComparison {
         return declared + Math.max(-bound, Math.min(bound, rarity));
     }
 
-    /** Most that it can weigh. */
-    int most() {
-        int most = 0;
-        for (int i = 0; i < frequencyFields.length; i++) {
-            int bound = frequencyFields[i] == NO_FIELD ? 0 : levels.get(i).frequencyBound();
-            most = Math.max(most, levels.get(i).weight() + bound);
-        }
-        return most;
+    /** Most that it can weigh, from what is seen at once. */
+    int most(Print left, Print right) {
+        return quick.most(left.quick(), right.quick());
     }
 
-    /** Whether any level takes a measure that looks at letters or at long samples. */
-    boolean isSlow() {
+    /** How long it takes, by its slowest measure: the quick ones are taken first. */
+    int cost() {
         return levels.stream()
                 .flatMap(level -> level.when().stream())
-                .anyMatch(condition -> !FAST.contains(condition.similarity()));
+                .mapToInt(condition -> condition.similarity().cost())
+                .max()
+                .orElse(0);
     }
 }

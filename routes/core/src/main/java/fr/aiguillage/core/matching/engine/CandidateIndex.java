@@ -13,8 +13,9 @@ public final class CandidateIndex {
     private long[] keys = new long[1 << 16];
     private int[] heads = new int[1 << 16];
     private int used;
-    private int[] records = new int[1 << 16];
-    private int[] next = new int[1 << 16];
+    /** The record in the upper half, the posting before it under the same key in the lower: one look into memory. */
+    private long[] chain = new long[1 << 16];
+
     private int postings;
     private int[] seen = new int[1 << 10];
     private int[] found = new int[64];
@@ -33,8 +34,7 @@ public final class CandidateIndex {
                 used++;
             }
             growPostings();
-            records[postings] = record;
-            next[postings] = heads[slot];
+            chain[postings] = (long) record << Integer.SIZE | heads[slot] & 0xffffffffL;
             heads[slot] = postings++;
             if (2 * used > keys.length) {
                 growTable();
@@ -48,8 +48,8 @@ public final class CandidateIndex {
         int count = 0;
         for (long key : ofRecord) {
             int slot = slot(key);
-            for (int at = keys[slot] == key ? heads[slot] : END; at != END; at = next[at]) {
-                int record = records[at];
+            for (int at = keys[slot] == key ? heads[slot] : END; at != END; at = (int) chain[at]) {
+                int record = (int) (chain[at] >>> Integer.SIZE);
                 if (record >= seen.length) {
                     seen = Arrays.copyOf(seen, Math.max(record + 1, 2 * seen.length));
                 }
@@ -66,9 +66,8 @@ public final class CandidateIndex {
     }
 
     private void growPostings() {
-        if (postings == records.length) {
-            records = Arrays.copyOf(records, 2 * postings);
-            next = Arrays.copyOf(next, 2 * postings);
+        if (postings == chain.length) {
+            chain = Arrays.copyOf(chain, 2 * postings);
         }
     }
 

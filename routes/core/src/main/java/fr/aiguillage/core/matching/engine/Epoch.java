@@ -1,35 +1,60 @@
 package fr.aiguillage.core.matching.engine;
 
+import fr.aiguillage.core.matching.model.KeySpec;
+import fr.aiguillage.core.matching.model.MatchModel;
 import fr.aiguillage.core.matching.similarity.Frequencies;
 import fr.aiguillage.core.matching.text.Hash64;
 import fr.aiguillage.core.matching.value.Tokens;
 import fr.aiguillage.core.matching.value.Value;
+import java.nio.ByteBuffer;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Statistics of the records at one moment, frozen: how common each token, value and key is. A pair's weight must not
- * change because other records come and go, so the statistics change from one epoch to the next alone.
+ * change because other records come and go, so the statistics change from one epoch to the next alone. Built in one
+ * pass over the records, or over a sample of them, by {@link ModelEngine#count}; then kept as bytes ({@link #encode}).
  */
 public final class Epoch {
 
     /** Nothing is known: all tokens are equally rare and no key is too common. */
-    public static final Epoch EMPTY = new Epoch(0);
+    public static final Epoch EMPTY = new Epoch(0, 0, 0);
 
     private final LongCounts tokens = new LongCounts();
     private final LongCounts values = new LongCounts();
     private final LongCounts keys = new LongCounts();
+    private final long model;
+    private final int leastCommon;
     private final int[] filled;
-    private final double[] squares;
+    /** By field, the sum over its values of the square of their count. */
+    private final long[] squares;
+
     private boolean frozen;
 
-    /** @param fields number of fields of the model */
-    public Epoch(int fields) {
-        filled = new int[fields];
-        squares = new double[fields];
+    /** @param model whose fields and keys are counted */
+    public Epoch(MatchModel model) {
+        this(
+                identity(model),
+                model.fields().size(),
+                model.keys().stream().mapToInt(KeySpec::common).min().orElse(0));
     }
 
-    /** Counts a record; only before {@link #freeze}. */
-    public void count(Print print) {
+    private Epoch(long model, int fields, int leastCommon) {
+        this.model = model;
+        this.leastCommon = leastCommon;
+        filled = new int[fields];
+        squares = new long[fields];
+    }
+
+    /** The same for two models that print records and make keys alike; comparisons and weights do not matter. */
+    private static long identity(MatchModel model) {
+        StringBuilder text = new StringBuilder();
+        model.fields()
+                .forEach(field -> text.append(field.name()).append(field.kind()).append(field.from()));
+        return Hash64.of(text.append(model.keys()));
+    }
+
+    void count(Print print, long[] plainKeys) {
         if (frozen) {
             throw new IllegalStateException("a frozen epoch does not change");
         }
@@ -37,36 +62,63 @@ public final class Epoch {
             Value value = print.value(field);
             if (value != null) {
                 filled[field]++;
-                values.add(valueKey(field, value), 1);
+                squares[field] += 2L * values.add(valueKey(field, value), 1) - 1;
                 for (int token : value.tokens()) {
                     tokens.add(tokenKey(field, token), 1);
                 }
             }
         }
-    }
-
-    /** Counts the keys of a record; only before {@link #freeze}. */
-    public void countKeys(long[] ofRecord) {
-        for (long key : ofRecord) {
+        for (long key : plainKeys) {
             keys.add(key, 1);
         }
     }
 
     /** Ends the counting; what stands once is forgotten, since that is what an unknown token counts as. */
-    public Epoch freeze(Iterable<Print> records) {
-        for (Print print : records) {
-            for (int field = 0; field < filled.length; field++) {
-                Value value = print.value(field);
-                if (value != null) {
-                    squares[field] += (double) values.of(valueKey(field, value)) / filled[field] / filled[field];
-                }
-            }
-        }
+    public Epoch freeze() {
         tokens.keep(count -> count > 1);
         values.keep(count -> count > 1);
-        keys.keep(count -> count > 1);
+        keys.keep(count -> count >= leastCommon);
         frozen = true;
         return this;
+    }
+
+    /** The stored form of a frozen epoch: some tens of bytes a record. */
+    public byte[] encode() {
+        if (!frozen) {
+            throw new IllegalStateException("an epoch is stored once frozen");
+        }
+        int size = Long.BYTES + filled.length * (Integer.BYTES + Long.BYTES);
+        ByteBuffer out = ByteBuffer.allocate(size + tokens.bytes() + values.bytes() + keys.bytes());
+        out.putLong(model);
+        for (int field = 0; field < filled.length; field++) {
+            out.putInt(filled[field]).putLong(squares[field]);
+        }
+        tokens.write(out);
+        values.write(out);
+        keys.write(out);
+        return out.array();
+    }
+
+    /**
+     * Reads what {@link #encode} wrote.
+     *
+     * @return nothing when the epoch was counted under a model of other fields or keys: it must be counted anew
+     */
+    public static Optional<Epoch> decode(byte[] encoded, MatchModel model) {
+        Epoch epoch = new Epoch(model);
+        ByteBuffer in = ByteBuffer.wrap(encoded);
+        if (in.getLong() != epoch.model) {
+            return Optional.empty();
+        }
+        for (int field = 0; field < epoch.filled.length; field++) {
+            epoch.filled[field] = in.getInt();
+            epoch.squares[field] = in.getLong();
+        }
+        epoch.tokens.read(in);
+        epoch.values.read(in);
+        epoch.keys.read(in);
+        epoch.frozen = true;
+        return Optional.of(epoch);
     }
 
     int keyCount(long key) {
@@ -77,17 +129,7 @@ public final class Epoch {
         if (field >= filled.length || filled[field] == 0) {
             return Frequencies.NONE;
         }
-        return new Frequencies() {
-            @Override
-            public int of(int token) {
-                return Math.max(1, tokens.of(tokenKey(field, token)));
-            }
-
-            @Override
-            public int records() {
-                return filled[field];
-            }
-        };
+        return new FieldFrequencies(tokens, field, filled[field]);
     }
 
     /**
@@ -98,11 +140,11 @@ public final class Epoch {
         if (value == null || field >= filled.length || filled[field] == 0) {
             return 0;
         }
-        double share = (double) Math.max(1, values.of(valueKey(field, value))) / filled[field];
-        return (int) Math.round(100 * StrictMath.log(squares[field] / share) / StrictMath.log(2));
+        double count = Math.max(1, values.of(valueKey(field, value)));
+        return (int) Math.round(100 * StrictMath.log(squares[field] / count / filled[field]) / StrictMath.log(2));
     }
 
-    private static long tokenKey(int field, int token) {
+    static long tokenKey(int field, int token) {
         return Hash64.of(field, token);
     }
 

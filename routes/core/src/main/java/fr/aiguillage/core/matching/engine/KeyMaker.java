@@ -4,12 +4,9 @@ import fr.aiguillage.core.matching.model.KeyPart;
 import fr.aiguillage.core.matching.model.KeySpec;
 import fr.aiguillage.core.matching.similarity.Frequencies;
 import fr.aiguillage.core.matching.text.Hash64;
-import fr.aiguillage.core.matching.value.Tokens;
 import fr.aiguillage.core.matching.value.Value;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
 
 /**
  * Makes the blocking keys of a record. A key that too many records of the epoch share is made more specific by the
@@ -19,83 +16,99 @@ final class KeyMaker {
 
     private static final long[] NONE = {};
 
-    private final List<KeySpec> specs;
-    private final Map<String, Integer> fields;
-    private final Epoch epoch;
-    private final int common;
+    private record BoundPart(int field, KeyPart.Use use, int count, Frequencies frequencies) {}
 
-    /** @param common number of records from which a key is too common */
-    KeyMaker(List<KeySpec> specs, Map<String, Integer> fields, Epoch epoch, int common) {
-        this.specs = specs;
-        this.fields = fields;
+    private record BoundKey(long seed, int common, BoundPart[] parts, BoundPart[] refine) {}
+
+    private final BoundKey[] bound;
+    private final Epoch epoch;
+
+    KeyMaker(List<KeySpec> specs, Map<String, Integer> fields, Epoch epoch) {
         this.epoch = epoch;
-        this.common = common;
+        this.bound = new BoundKey[specs.size()];
+        for (int i = 0; i < bound.length; i++) {
+            KeySpec spec = specs.get(i);
+            bound[i] = new BoundKey(
+                    Hash64.mix(i + 1),
+                    spec.common(),
+                    bind(spec.parts(), fields, epoch),
+                    bind(spec.refine(), fields, epoch));
+        }
+    }
+
+    private static BoundPart[] bind(List<KeyPart> parts, Map<String, Integer> fields, Epoch epoch) {
+        return parts.stream()
+                .map(part -> {
+                    int field = fields.getOrDefault(part.field(), 0);
+                    return new BoundPart(field, part.use(), part.count(), epoch.frequencies(field));
+                })
+                .toArray(BoundPart[]::new);
     }
 
     /** Distinct, ascending. */
     long[] keys(Print print) {
-        LongStream.Builder keys = LongStream.builder();
-        for (int i = 0; i < specs.size(); i++) {
-            KeySpec spec = specs.get(i);
-            for (long key : product(new long[] {Hash64.mix(i + 1)}, spec.parts(), print, false)) {
-                boolean isCommon = !spec.refine().isEmpty() && epoch.keyCount(key) >= common;
-                for (long finer : isCommon ? product(new long[] {key}, spec.refine(), print, true) : new long[] {key}) {
-                    keys.add(finer);
-                }
-            }
-        }
-        return keys.build().sorted().distinct().toArray();
+        return make(print, true);
     }
 
     /** The keys before any is refined: what an epoch counts. */
     long[] plainKeys(Print print) {
-        LongStream.Builder keys = LongStream.builder();
-        for (int i = 0; i < specs.size(); i++) {
-            for (long key : product(new long[] {Hash64.mix(i + 1)}, specs.get(i).parts(), print, false)) {
-                keys.add(key);
-            }
-        }
-        return keys.build().sorted().distinct().toArray();
+        return make(print, false);
     }
 
-    private long[] product(long[] begun, List<KeyPart> parts, Print print, boolean optional) {
-        long[] keys = begun;
-        for (KeyPart part : parts) {
-            long[] hashes = hashes(part, print);
-            if (hashes.length == 0) {
-                if (!optional) {
-                    return NONE;
-                }
+    private long[] make(Print print, boolean isRefined) {
+        KeyList keys = new KeyList();
+        for (BoundKey key : bound) {
+            int from = keys.size();
+            keys.add(key.seed);
+            if (!product(key.parts, print, false, keys, from)) {
                 continue;
             }
-            long[] longer = new long[keys.length * hashes.length];
-            for (int i = 0; i < keys.length; i++) {
-                for (int j = 0; j < hashes.length; j++) {
-                    longer[i * hashes.length + j] = Hash64.of(keys[i], hashes[j]);
-                }
+            if (isRefined && key.refine.length > 0) {
+                refine(key, print, keys, from);
             }
-            keys = longer;
         }
-        return keys;
+        return keys.toDistinct();
     }
 
-    private long[] hashes(KeyPart part, Print print) {
-        int field = fields.getOrDefault(part.field(), 0);
-        Value value = print.value(field);
-        if (value == null) {
-            return NONE;
+    private void refine(BoundKey key, Print print, KeyList keys, int from) {
+        int to = keys.size();
+        for (int i = from; i < to; i++) {
+            if (epoch.keyCount(keys.at(i)) >= key.common) {
+                int begun = keys.size();
+                keys.add(keys.at(i));
+                product(key.refine, print, true, keys, begun);
+                keys.set(i, keys.removeLast());
+            }
         }
-        return switch (part.use()) {
+    }
+
+    /** Replaces the keys from a place on by their combinations with the parts; false when a part is missing. */
+    private boolean product(BoundPart[] parts, Print print, boolean areOptional, KeyList keys, int from) {
+        for (BoundPart part : parts) {
+            Value value = print.value(part.field);
+            long[] hashes = value == null ? NONE : hashes(part, value);
+            if (hashes.length > 0) {
+                keys.multiply(from, hashes);
+            } else if (!areOptional) {
+                keys.cut(from);
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static long[] hashes(BoundPart part, Value value) {
+        String text = value.text();
+        return switch (part.use) {
             case WHOLE -> new long[] {whole(value)};
-            case FIRST -> text(value, 0, Math.min(part.count(), value.text().length()));
-            case LAST ->
-                text(
-                        value,
-                        Math.max(0, value.text().length() - part.count()),
-                        value.text().length());
-            case LOWEST -> tokens(Arrays.copyOf(value.tokens(), Math.min(part.count(), value.tokens().length)));
-            case RAREST -> tokens(rarest(value, part.count(), epoch.frequencies(field)));
-            case PAIRS -> pairs(rarest(value, part.count(), epoch.frequencies(field)));
+            case FIRST -> new long[] {Hash64.of(text, 0, Math.min(part.count, text.length()))};
+            case LAST -> new long[] {Hash64.of(text, Math.max(0, text.length() - part.count), text.length())};
+            case LOWEST -> tokens(value.tokens(), Math.min(part.count, value.tokens().length));
+            case RAREST -> {
+                int[] rarest = rarest(value, part);
+                yield tokens(rarest, rarest.length);
+            }
+            case PAIRS -> pairs(rarest(value, part));
         };
     }
 
@@ -111,41 +124,53 @@ final class KeyMaker {
         return hash;
     }
 
-    private static long[] text(Value value, int from, int to) {
-        return new long[] {Hash64.of(value.text(), from, to)};
-    }
-
-    private static long[] tokens(int[] tokens) {
-        return Arrays.stream(tokens).mapToLong(Integer::toUnsignedLong).toArray();
-    }
-
-    private static int[] rarest(Value value, int count, Frequencies frequencies) {
-        if (value.tokens().length <= count) {
-            return value.tokens();
+    private static long[] tokens(int[] tokens, int count) {
+        long[] hashes = new long[count];
+        for (int i = 0; i < count; i++) {
+            hashes[i] = Integer.toUnsignedLong(tokens[i]);
         }
-        return Arrays.stream(value.tokens())
-                .boxed()
-                .sorted((one, other) -> {
-                    int order = Integer.compare(frequencies.of(one), frequencies.of(other));
-                    return order != 0 ? order : Integer.compareUnsigned(one, other);
-                })
-                .limit(count)
-                .mapToInt(Integer::intValue)
-                .toArray();
+        return hashes;
     }
 
-    private static long[] pairs(int[] tokens) {
-        Tokens ordered = new Tokens();
-        for (int token : tokens) {
-            ordered.add(token);
+    /** The rarest tokens, in the order of the value; of equally rare ones those of the smaller hash. */
+    private static int[] rarest(Value value, BoundPart part) {
+        int[] tokens = value.tokens();
+        if (tokens.length <= part.count) {
+            return tokens;
         }
-        int[] ascending = ordered.toArray();
-        LongStream.Builder pairs = LongStream.builder();
-        for (int i = 0; i < ascending.length; i++) {
-            for (int j = i + 1; j < ascending.length; j++) {
-                pairs.add(Hash64.of(ascending[i], ascending[j]));
+        int[] counts = new int[tokens.length];
+        for (int i = 0; i < tokens.length; i++) {
+            counts[i] = part.frequencies.of(tokens[i]);
+        }
+        boolean[] isTaken = new boolean[tokens.length];
+        for (int taken = 0; taken < part.count; taken++) {
+            int best = -1;
+            for (int i = 0; i < tokens.length; i++) {
+                if (!isTaken[i] && (best < 0 || counts[i] < counts[best])) {
+                    best = i;
+                }
+            }
+            isTaken[best] = true;
+        }
+        int[] rarest = new int[part.count];
+        int size = 0;
+        for (int i = 0; i < tokens.length; i++) {
+            if (isTaken[i]) {
+                rarest[size++] = tokens[i];
             }
         }
-        return pairs.build().toArray();
+        return rarest;
+    }
+
+    /** Of ascending tokens, so that a pair is one whatever value it comes from. */
+    private static long[] pairs(int[] tokens) {
+        long[] pairs = new long[tokens.length * (tokens.length - 1) / 2];
+        int size = 0;
+        for (int i = 0; i < tokens.length; i++) {
+            for (int j = i + 1; j < tokens.length; j++) {
+                pairs[size++] = Hash64.of(tokens[i], tokens[j]);
+            }
+        }
+        return pairs;
     }
 }

@@ -19,25 +19,33 @@ public final class MatchAll {
     private final ModelEngine engine;
     private final Consumer<Edge> compared;
     private final IntConsumer progress;
+    private final boolean isFiltered;
 
     /**
-     * @param compared takes every edge, distinct ones too, as soon as it is known
+     * @param compared takes every edge that reaches the review threshold, vetoed ones too, as soon as it is known
      * @param progress takes the number of records done, after each
      */
     public MatchAll(ModelEngine engine, Consumer<Edge> compared, IntConsumer progress) {
+        this(engine, compared, progress, true);
+    }
+
+    private MatchAll(ModelEngine engine, Consumer<Edge> compared, IntConsumer progress, boolean isFiltered) {
         this.engine = engine;
         this.compared = compared;
         this.progress = progress;
+        this.isFiltered = isFiltered;
+    }
+
+    /** Compares whatever shares a key, however little it agrees: slow, to measure the keys themselves. */
+    public static MatchAll comparingAll(ModelEngine engine, Consumer<Edge> compared) {
+        return new MatchAll(engine, compared, done -> {}, false);
     }
 
     /** An epoch of the records themselves. */
     public static Epoch epoch(ModelEngine engine, List<Print> prints) {
-        Epoch epoch = new Epoch(engine.model().fields().size());
-        for (Print print : prints) {
-            epoch.count(print);
-            epoch.countKeys(engine.plainKeys(print));
-        }
-        return epoch.freeze(prints);
+        Epoch epoch = new Epoch(engine.model());
+        prints.forEach(print -> engine.count(print, epoch));
+        return epoch.freeze();
     }
 
     /** Clusters in the order of their least key. */
@@ -48,6 +56,9 @@ public final class MatchAll {
         for (int record = 0; record < prints.size(); record++) {
             long[] keys = engine.keys(prints.get(record));
             for (int candidate : index.candidates(keys)) {
+                if (isFiltered && !engine.mayWeigh(prints.get(record), prints.get(candidate))) {
+                    continue;
+                }
                 Edge edge = engine.compare(prints.get(record), prints.get(candidate));
                 compared.accept(edge);
                 if (edge.band() == Band.MATCH) {

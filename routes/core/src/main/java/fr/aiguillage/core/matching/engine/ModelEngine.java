@@ -6,7 +6,6 @@ import fr.aiguillage.core.matching.RecordKey;
 import fr.aiguillage.core.matching.cluster.ClusterRecords;
 import fr.aiguillage.core.matching.model.FieldSpec;
 import fr.aiguillage.core.matching.model.MatchModel;
-import fr.aiguillage.core.matching.model.Veto;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,10 +17,7 @@ import java.util.Set;
 /** Runs a declared model: prints records, makes their keys, compares two, clusters a component. Safe for threads. */
 public final class ModelEngine {
 
-    /** Records that may share a key before it is made more specific; comparisons grow with its square. */
-    private static final int COMMON_KEY = 20;
-
-    private record BoundVeto(String name, BoundCondition[] when) {}
+    private record BoundVeto(String name, BoundCondition[] when, QuickWeight quick) {}
 
     private final MatchModel model;
     private final PrintMaker printMaker;
@@ -32,7 +28,6 @@ public final class ModelEngine {
     private final List<BoundVeto> vetoes;
     private final Edge.FieldLevel prior;
     private final List<BoundComparison> fastFirst;
-    private final int hope;
 
     public ModelEngine(MatchModel model, Epoch epoch) {
         this.model = model;
@@ -42,22 +37,22 @@ public final class ModelEngine {
         }
         Features found = new Features(fields, epoch);
         comparisons = model.comparisons().stream()
-                .map(comparison -> new BoundComparison(comparison, found, fields, epoch))
+                .map(comparison -> new BoundComparison(comparison, found, model.fields(), fields, epoch))
                 .toList();
-        vetoes = model.vetoes().stream().map(veto -> bound(veto, found)).toList();
+        vetoes = model.vetoes().stream()
+                .map(veto -> new BoundVeto(
+                        veto.name(),
+                        BoundCondition.of(veto.when(), found),
+                        QuickWeight.ofVeto(veto.when(), model.fields(), fields)))
+                .toList();
         features = found.toArray();
         fastFirst = comparisons.stream()
-                .sorted(Comparator.comparing(BoundComparison::isSlow))
+                .sorted(Comparator.comparingInt(BoundComparison::cost))
                 .toList();
-        hope = comparisons.stream().mapToInt(BoundComparison::most).sum();
         printMaker = new PrintMaker(model.fields());
-        keyMaker = new KeyMaker(model.keys(), fields, epoch, COMMON_KEY);
+        keyMaker = new KeyMaker(model.keys(), fields, epoch);
         codec = new PrintCodec(model.fields().size());
         prior = new Edge.FieldLevel("prior", "any", model.prior());
-    }
-
-    private static BoundVeto bound(Veto veto, Features features) {
-        return new BoundVeto(veto.name(), BoundCondition.of(veto.when(), features));
     }
 
     public MatchModel model() {
@@ -74,9 +69,9 @@ public final class ModelEngine {
         return keyMaker.keys(print);
     }
 
-    /** Keys before those too common are made more specific: what an {@link Epoch} counts. */
-    public long[] plainKeys(Print print) {
-        return keyMaker.plainKeys(print);
+    /** Counts a record into an epoch that is being built. */
+    public void count(Print print, Epoch epoch) {
+        epoch.count(print, keyMaker.plainKeys(print));
     }
 
     /** Symmetric: the pair is looked at from its lesser key. */
@@ -98,25 +93,49 @@ public final class ModelEngine {
     }
 
     /**
-     * Whether the pair can be anything but distinct. Exact, and spares most pairs the slow measures: the fast ones are
-     * taken first, and the rest is granted the most that it could add.
+     * Whether the pair can be anything but distinct. Exact, and spares most pairs all measures: what is seen at once
+     * grants each comparison the most that it could weigh, then the fast measures are taken, then the slow ones.
      */
     public boolean mayBeSame(Print one, Print other) {
-        boolean ordered = one.key().compareTo(other.key()) < 0;
-        PairView pair = new PairView(features, ordered ? one : other, ordered ? other : one);
+        for (BoundVeto veto : vetoes) {
+            if (veto.quick().most(one.quick(), other.quick()) > 0) {
+                return false;
+            }
+        }
+        if (!mayWeigh(one, other)) {
+            return false;
+        }
+        PairView pair = pair(one, other);
         for (BoundVeto veto : vetoes) {
             if (BoundCondition.allHold(veto.when(), pair)) {
                 return false;
             }
         }
-        int most = prior.weight() + hope;
+        return true;
+    }
+
+    /** Whether the pair can reach the review threshold, vetoes aside. Exact. */
+    public boolean mayWeigh(Print one, Print other) {
+        int most = prior.weight();
         for (BoundComparison comparison : fastFirst) {
-            most += comparison.weight(pair) - comparison.most();
+            most += comparison.most(one, other);
+        }
+        if (most < model.review()) {
+            return false;
+        }
+        PairView pair = pair(one, other);
+        for (BoundComparison comparison : fastFirst) {
+            most += comparison.weight(pair) - comparison.most(one, other);
             if (most < model.review()) {
                 return false;
             }
         }
         return true;
+    }
+
+    private PairView pair(Print one, Print other) {
+        boolean isOrdered = one.key().compareTo(other.key()) < 0;
+        return new PairView(features, isOrdered ? one : other, isOrdered ? other : one);
     }
 
     private List<String> forbidden(PairView pair) {

@@ -1,11 +1,10 @@
 package fr.aiguillage.core.matching.engine;
 
-import java.util.Arrays;
-
 /** A pair under comparison: its similarities, each computed when first asked for. */
 final class PairView {
 
-    private static final int NOT_YET = -2;
+    /** What is found is kept two higher, so that a new array says « not yet » everywhere. */
+    private static final int SHIFT = 2;
 
     private final Feature[] features;
     private final Print left;
@@ -17,15 +16,14 @@ final class PairView {
         this.left = left;
         this.right = right;
         this.found = new int[features.length];
-        Arrays.fill(found, NOT_YET);
     }
 
     /** In thousandths, or {@link Feature#UNKNOWN}. */
     int similarity(int feature) {
-        if (found[feature] == NOT_YET) {
-            found[feature] = features[feature].of(left, right);
+        if (found[feature] == 0) {
+            found[feature] = SHIFT + features[feature].of(left, right);
         }
-        return found[feature];
+        return found[feature] - SHIFT;
     }
 
     Print left() {

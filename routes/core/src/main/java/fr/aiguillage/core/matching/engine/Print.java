@@ -11,10 +11,15 @@ public final class Print implements Fingerprint {
 
     private final RecordKey key;
     private final @Nullable Value[] values;
+    private final long[] quick;
 
     Print(RecordKey key, @Nullable Value[] values) {
         this.key = key;
         this.values = values;
+        this.quick = new long[values.length];
+        for (int i = 0; i < quick.length; i++) {
+            quick[i] = Quick.of(values[i]);
+        }
     }
 
     @Override
@@ -25,6 +30,11 @@ public final class Print implements Fingerprint {
     @Nullable
     Value value(int field) {
         return values[field];
+    }
+
+    /** See {@link Quick}; not copied, never written to. */
+    long[] quick() {
+        return quick;
     }
 
     int size() {

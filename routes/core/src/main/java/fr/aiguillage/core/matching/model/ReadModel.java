@@ -68,8 +68,12 @@ public final class ReadModel {
     private KeySpec key(String name, ModelTree node) {
         boolean isPlain = node.node() instanceof List || node.node() instanceof String;
         return isPlain
-                ? new KeySpec(name, parts(node), List.of())
-                : new KeySpec(name, parts(node.at("of")), parts(node.at("refine")));
+                ? new KeySpec(name, parts(node), List.of(), KeySpec.COMMON)
+                : new KeySpec(
+                        name,
+                        parts(node.at("of")),
+                        parts(node.at("refine")),
+                        node.at("common").integer(KeySpec.COMMON));
     }
 
     private List<KeyPart> parts(ModelTree node) {

@@ -24,6 +24,11 @@ public interface Frequencies {
 
     /** How much a token tells, in hundredths of a bit, at least 1. */
     default int information(int token) {
-        return 1 + (int) Math.round(100 * StrictMath.log((double) records() / of(token)) / StrictMath.log(2));
+        return information(records(), of(token));
+    }
+
+    /** What a token tells that stands in so many of so many records, in hundredths of a bit, at least 1. */
+    static int information(int records, int count) {
+        return 1 + (int) Math.round(100 * StrictMath.log((double) records / count) / StrictMath.log(2));
     }
 }

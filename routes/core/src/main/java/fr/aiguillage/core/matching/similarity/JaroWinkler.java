@@ -8,60 +8,63 @@ final class JaroWinkler implements Similarity {
     private static final int PREFIX_LIMIT = 4;
     private static final double PREFIX_WEIGHT = 0.1;
 
+    /** Characters past the 64th of a word are not looked at: which ones are taken then fits into one number. */
+    private static final int LONGEST = 64;
+
     @Override
     public int of(Value left, Value right, Frequencies frequencies) {
         return of(left.text(), right.text());
     }
 
     static int of(String left, String right) {
-        if (left.equals(right)) {
+        return of(left, 0, left.length(), right, 0, right.length());
+    }
+
+    /** Of two words, each a part of a text. */
+    static int of(String left, int leftFrom, int leftTo, String right, int rightFrom, int rightTo) {
+        int leftLength = Math.min(LONGEST, leftTo - leftFrom);
+        int rightLength = Math.min(LONGEST, rightTo - rightFrom);
+        if (leftTo - leftFrom == rightTo - rightFrom
+                && left.regionMatches(leftFrom, right, rightFrom, leftTo - leftFrom)) {
             return SAME;
         }
-        double jaro = jaro(left, right);
+        int limit = Math.min(PREFIX_LIMIT, Math.min(leftLength, rightLength));
         int prefix = 0;
-        int limit = Math.min(PREFIX_LIMIT, Math.min(left.length(), right.length()));
-        while (prefix < limit && left.charAt(prefix) == right.charAt(prefix)) {
+        while (prefix < limit && left.charAt(leftFrom + prefix) == right.charAt(rightFrom + prefix)) {
             prefix++;
         }
+        double jaro = jaro(left, leftFrom, leftLength, right, rightFrom, rightLength);
         return (int) (SAME * (jaro + prefix * PREFIX_WEIGHT * (1 - jaro)));
     }
 
-    private static double jaro(String left, String right) {
-        int window = Math.max(0, Math.max(left.length(), right.length()) / 2 - 1);
-        boolean[] leftTaken = new boolean[left.length()];
-        boolean[] rightTaken = new boolean[right.length()];
-        int common = 0;
-        for (int i = 0; i < left.length(); i++) {
-            int end = Math.min(right.length(), i + window + 1);
-            for (int j = Math.max(0, i - window); j < end && !leftTaken[i]; j++) {
-                if (!rightTaken[j] && left.charAt(i) == right.charAt(j)) {
-                    leftTaken[i] = true;
-                    rightTaken[j] = true;
-                    common++;
+    private static double jaro(
+            String left, int leftFrom, int leftLength, String right, int rightFrom, int rightLength) {
+        int window = Math.max(0, Math.max(leftLength, rightLength) / 2 - 1);
+        long leftTaken = 0;
+        long rightTaken = 0;
+        for (int i = 0; i < leftLength; i++) {
+            char c = left.charAt(leftFrom + i);
+            int end = Math.min(rightLength, i + window + 1);
+            for (int j = Math.max(0, i - window); j < end; j++) {
+                if (c == right.charAt(rightFrom + j) && (rightTaken >>> j & 1) == 0) {
+                    leftTaken |= 1L << i;
+                    rightTaken |= 1L << j;
+                    break;
                 }
             }
         }
+        int common = Long.bitCount(leftTaken);
         if (common == 0) {
             return 0;
         }
-        double moved = outOfOrder(left, leftTaken, right, rightTaken) / 2.0;
-        return ((double) common / left.length() + (double) common / right.length() + (common - moved) / common) / 3;
-    }
-
-    private static int outOfOrder(String left, boolean[] leftTaken, String right, boolean[] rightTaken) {
-        int count = 0;
-        int j = 0;
-        for (int i = 0; i < left.length(); i++) {
-            if (leftTaken[i]) {
-                while (!rightTaken[j]) {
-                    j++;
-                }
-                if (left.charAt(i) != right.charAt(j)) {
-                    count++;
-                }
-                j++;
-            }
+        int outOfOrder = 0;
+        for (long rest = leftTaken; rest != 0; rest &= rest - 1) {
+            int i = Long.numberOfTrailingZeros(rest);
+            int j = Long.numberOfTrailingZeros(rightTaken);
+            rightTaken &= rightTaken - 1;
+            outOfOrder += left.charAt(leftFrom + i) == right.charAt(rightFrom + j) ? 0 : 1;
         }
-        return count;
+        double moved = outOfOrder / 2.0;
+        return ((double) common / leftLength + (double) common / rightLength + (common - moved) / common) / 3;
     }
 }

@@ -38,6 +38,24 @@ public enum Similarities {
         return Optional.empty();
     }
 
+    /** Whether sets without a common token are 0 to it for certain. */
+    public boolean isZeroForDisjointSets() {
+        return switch (this) {
+            case SAME, WORDS, WITHIN, OVERLAP, HELD, RARE -> true;
+            default -> false;
+        };
+    }
+
+    /** Steps of some 50 ns: what looks at numbers, at samples, at frequencies, at letters. */
+    public int cost() {
+        return switch (this) {
+            case SAME, OVERLAP, PREFIX, NUMBER -> 0;
+            case HELD, RARE -> 1;
+            case WORDS, WITHIN, INITIALS -> 2;
+            case SOFT_WORDS, JARO_WINKLER, EDIT -> 3;
+        };
+    }
+
     public String kebab() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -1,6 +1,6 @@
 package fr.aiguillage.core.matching.similarity;
 
-import fr.aiguillage.core.matching.value.Tokens;
+import fr.aiguillage.core.matching.text.Hash64;
 import fr.aiguillage.core.matching.value.Value;
 
 /**
@@ -11,36 +11,78 @@ final class SoftWords implements Similarity {
 
     private static final int ALIKE = 880;
 
+    /** Words past this one are not looked at. */
+    private static final int WORDS = 64;
+
     @Override
     public int of(Value left, Value right, Frequencies frequencies) {
-        if (left.text().equals(right.text())) {
+        String one = left.text();
+        String other = right.text();
+        if (one.equals(other)) {
             return SAME;
         }
-        String[] one = left.text().split(" ");
-        String[] other = right.text().split(" ");
-        boolean[] taken = new boolean[other.length];
+        int[] otherEnds = ends(other);
+        long taken = 0;
         long shared = 0;
         long all = 0;
-        for (String word : one) {
-            long weight = frequencies.information(Tokens.hash(word));
+        int from = 0;
+        while (from < one.length()) {
+            int to = end(one, from);
+            long weight = information(one, from, to, frequencies);
             all += weight;
             int best = -1;
             int likeness = ALIKE - 1;
-            for (int j = 0; j < other.length; j++) {
-                int alike = taken[j] ? 0 : JaroWinkler.of(word, other[j]);
-                if (alike > likeness) {
-                    best = j;
-                    likeness = alike;
+            for (int j = 0; j < otherEnds.length; j++) {
+                if ((taken >>> j & 1) == 0 && couldBeAlike(to - from, otherEnds[j] - start(otherEnds, j))) {
+                    int alike = JaroWinkler.of(one, from, to, other, start(otherEnds, j), otherEnds[j]);
+                    if (alike > likeness) {
+                        best = j;
+                        likeness = alike;
+                    }
                 }
             }
             if (best >= 0) {
-                taken[best] = true;
-                shared += (weight + frequencies.information(Tokens.hash(other[best]))) * likeness / SAME;
+                taken |= 1L << best;
+                long otherWeight = information(other, start(otherEnds, best), otherEnds[best], frequencies);
+                shared += (weight + otherWeight) * likeness / SAME;
             }
+            from = to + 1;
         }
-        for (String word : other) {
-            all += frequencies.information(Tokens.hash(word));
+        for (int j = 0; j < otherEnds.length; j++) {
+            all += information(other, start(otherEnds, j), otherEnds[j], frequencies);
         }
         return (int) (SAME * shared / all);
+    }
+
+    /** Jaro and Winkler's measure of words whose lengths differ by a factor over 2.5 stays below what counts. */
+    private static boolean couldBeAlike(int length, int otherLength) {
+        return 2 * Math.max(length, otherLength) <= 5 * Math.min(length, otherLength);
+    }
+
+    private static int[] ends(String words) {
+        int count = 1;
+        for (int i = 0; i < words.length(); i++) {
+            count += words.charAt(i) == ' ' ? 1 : 0;
+        }
+        int[] ends = new int[Math.min(WORDS, count)];
+        int from = 0;
+        for (int i = 0; i < ends.length; i++) {
+            ends[i] = end(words, from);
+            from = ends[i] + 1;
+        }
+        return ends;
+    }
+
+    private static int start(int[] ends, int word) {
+        return word == 0 ? 0 : ends[word - 1] + 1;
+    }
+
+    private static int end(String words, int from) {
+        int space = words.indexOf(' ', from);
+        return space < 0 ? words.length() : space;
+    }
+
+    private static long information(String words, int from, int to, Frequencies frequencies) {
+        return frequencies.information((int) Hash64.of(words, from, to));
     }
 }

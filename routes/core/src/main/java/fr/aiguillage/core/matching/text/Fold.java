@@ -9,12 +9,77 @@ import java.util.Locale;
  */
 public final class Fold {
 
+    /** Characters below this one are folded by a table: all that European languages write. */
+    private static final int TABLED = 0x2200;
+
+    private static final char GAP = ' ';
+    private static final char NOTHING = 0;
+    /** The character folds into several; see {@link #LONG}. */
+    private static final char SEVERAL = 1;
+
+    private static final char[] TABLE = new char[TABLED];
+    private static final String[] LONG = new String[TABLED];
+
+    static {
+        for (int c = 0; c < TABLED; c++) {
+            String folded = slowly("a" + (char) c + "b");
+            String middle = folded.substring(1, folded.length() - 1);
+            TABLE[c] = middle.isEmpty() ? NOTHING : middle.length() > 1 ? SEVERAL : middle.charAt(0);
+            LONG[c] = middle;
+        }
+    }
+
     private Fold() {}
 
     public static String fold(String text) {
         StringBuilder folded = new StringBuilder(text.length());
         boolean gap = false;
-        String bare = isAscii(text) ? text : Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= TABLED) {
+                return slowly(text);
+            }
+            char plain = TABLE[c];
+            if (plain == GAP) {
+                gap = true;
+            } else if (plain != NOTHING) {
+                if (gap && folded.length() > 0) {
+                    folded.append(' ');
+                }
+                gap = false;
+                if (plain == SEVERAL) {
+                    gap = several(LONG[c], folded);
+                } else {
+                    folded.append(plain);
+                }
+            }
+        }
+        return folded.toString();
+    }
+
+    /** Some characters fold into words with a gap before, between or after, such as « ½ ». */
+    private static boolean several(String letters, StringBuilder folded) {
+        boolean gap = false;
+        for (int i = 0; i < letters.length(); i++) {
+            char c = letters.charAt(i);
+            if (c == ' ') {
+                gap = true;
+            } else {
+                if (gap && folded.length() > 0) {
+                    folded.append(' ');
+                }
+                gap = false;
+                folded.append(c);
+            }
+        }
+        return gap;
+    }
+
+    /** By the rules themselves, for any character; the table is made with it. */
+    static String slowly(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        boolean gap = false;
+        String bare = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
         for (int i = 0; i < bare.length(); i++) {
             char c = bare.charAt(i);
             if (Character.getType(c) == Character.NON_SPACING_MARK) {
@@ -38,16 +103,7 @@ public final class Fold {
         switch (c) {
             case 'œ' -> folded.append("oe");
             case 'æ' -> folded.append("ae");
-            default -> folded.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : Character.toLowerCase(c));
+            default -> folded.append(Character.toLowerCase(c));
         }
-    }
-
-    private static boolean isAscii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= 128) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -48,6 +48,14 @@ public enum FieldKind {
         return Optional.empty();
     }
 
+    /** Whether values are sets of tokens, and not one text. */
+    public boolean isSet() {
+        return switch (this) {
+            case WORDS, TITLE, SET, TEXT, FIGURES, MARKS -> true;
+            default -> false;
+        };
+    }
+
     /** @param rules what the model says of the field's words; only kinds of words heed them */
     public Normaliser normaliser(WordRules rules) {
         return switch (this) {

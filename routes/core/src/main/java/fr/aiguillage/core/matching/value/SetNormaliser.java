@@ -11,14 +11,25 @@ final class SetNormaliser implements Normaliser {
     public @Nullable Value normalise(List<String> raw) {
         Tokens tokens = new Tokens();
         for (String value : raw) {
-            for (String element : value.split("[,;|]")) {
-                String folded = Fold.fold(element);
-                if (!folded.isEmpty()) {
-                    tokens.add(Tokens.hash(folded));
+            int from = 0;
+            for (int i = 0; i <= value.length(); i++) {
+                if (i == value.length() || isParting(value.charAt(i))) {
+                    add(Fold.fold(value.substring(from, i)), tokens);
+                    from = i + 1;
                 }
             }
         }
         int[] elements = tokens.toArray();
         return elements.length == 0 ? null : new Value("", elements, elements.length);
+    }
+
+    private static boolean isParting(char c) {
+        return c == ',' || c == ';' || c == '|';
+    }
+
+    private static void add(String folded, Tokens tokens) {
+        if (!folded.isEmpty()) {
+            tokens.add(Tokens.hash(folded));
+        }
     }
 }

@@ -14,6 +14,8 @@ final class UrlNormaliser implements Normaliser {
     public Value normalise(List<String> raw) {
         String lower = raw.get(0).strip().toLowerCase(Locale.ROOT);
         String bare = SCHEME.matcher(lower).replaceFirst("");
-        return Value.ofText(TRACKING.matcher(bare).replaceAll(""));
+        boolean hasEnd =
+                bare.indexOf('?') >= 0 || bare.indexOf('#') >= 0 || bare.indexOf('&') >= 0 || bare.endsWith("/");
+        return Value.ofText(hasEnd ? TRACKING.matcher(bare).replaceAll("") : bare);
     }
 }

@@ -79,7 +79,45 @@ class ModelEngineTest {
             Print other = random(random, "b");
             boolean isDistinct = engine.compare(one, other).band() == Band.DISTINCT;
             assertThat(engine.mayBeSame(one, other) || isDistinct).isTrue();
+            assertThat(engine.mayWeigh(one, other))
+                    .isEqualTo(engine.compare(one, other).weight() >= MODEL.review());
         }
+    }
+
+    @Test
+    void anEpochThatWasStoredWeighsAndKeysAsBefore() {
+        Random random = new Random(3);
+        List<Print> crowd = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            crowd.add(random(random, "r" + i));
+        }
+        Epoch epoch = MatchAll.epoch(engine, crowd);
+
+        Epoch stored = Epoch.decode(epoch.encode(), MODEL).orElseThrow();
+
+        ModelEngine before = new ModelEngine(MODEL, epoch);
+        ModelEngine after = new ModelEngine(MODEL, stored);
+        for (int i = 1; i < crowd.size(); i++) {
+            assertThat(after.keys(crowd.get(i))).isEqualTo(before.keys(crowd.get(i)));
+            assertThat(after.compare(crowd.get(i), crowd.get(i - 1)))
+                    .isEqualTo(before.compare(crowd.get(i), crowd.get(i - 1)));
+        }
+        assertThat(before.keys(crowd.get(0))).isNotEqualTo(engine.keys(crowd.get(0)));
+    }
+
+    @Test
+    void anEpochOfAnotherModelIsRefused() {
+        MatchModel other = ReadModel.of(Map.of(
+                "name",
+                "towns",
+                "fields",
+                Map.of("town", Map.of("as", "town")),
+                "prior",
+                0,
+                "thresholds",
+                Map.of("match", 0, "review", 0)));
+
+        assertThat(Epoch.decode(new Epoch(other).freeze().encode(), MODEL)).isEmpty();
     }
 
     @Test

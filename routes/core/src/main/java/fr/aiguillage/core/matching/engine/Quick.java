@@ -1,0 +1,47 @@
+package fr.aiguillage.core.matching.engine;
+
+import fr.aiguillage.core.matching.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of a value is looked at before it is compared, in one number: 0 for a missing one, a hash of a text, a bit for
+ * each token of a set. Two numbers tell for certain that values differ, or that sets are disjoint, and never that they
+ * agree.
+ */
+final class Quick {
+
+    /** A value is missing on either side. */
+    static final int MISSING = 0;
+    /** The texts differ, or the sets have nothing in common. */
+    static final int APART = 1;
+    /** Nothing is certain. */
+    static final int ANY = 2;
+
+    static final int STATES = 3;
+
+    private Quick() {}
+
+    /** A text's number is never 0: its hash with the top bit set. */
+    static long of(@Nullable Value value) {
+        if (value == null) {
+            return 0;
+        }
+        if (value.tokens().length == 0) {
+            return value.text().hashCode() & 0xffffffffL | Long.MIN_VALUE;
+        }
+        long bits = 0;
+        for (int token : value.tokens()) {
+            bits |= 1L << (token & 63);
+        }
+        return bits;
+    }
+
+    /** @param isSet whether values of the field are sets of tokens */
+    static int state(long left, long right, boolean isSet) {
+        if (left == 0 || right == 0) {
+            return MISSING;
+        }
+        boolean isApart = isSet ? (left & right) == 0 : left != right;
+        return isApart ? APART : ANY;
+    }
+}
