@@ -1,5 +1,10 @@
--- Every message that came in, once: what makes redelivery harmless and lets a receipt be written again. Bodies are not
--- kept here: they may hold what must never be stored; the canonical offer is on the record.
+-- No foreign keys: one writer at a time keeps the tables in step, rows are never deleted from under another, and the
+-- check of each key and edge cost a third of the ingest. Texts of one offer stay in their row (toast_tuple_target):
+-- compressing them and moving them aside cost more than the room they take.
+
+-- Every message that came in, once: what makes redelivery harmless and lets a receipt be written again. raw is what was
+-- received, for each message that changed something: the source record of a polled feed, the canonical offer of a
+-- pushing partner. Only what the feed declares and never data about pupils, so that it may be kept.
 CREATE TABLE inbox (
     feed        text        NOT NULL,
     message_id  text        NOT NULL,
@@ -8,9 +13,10 @@ CREATE TABLE inbox (
     hub_id      uuid,
     notices     text,
     run_id      bigint,
+    raw         text,
     received_at timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (feed, message_id)
-);
+) WITH (toast_tuple_target = 8160);
 
 -- One row for each (system, remote id) ever heard of, the withdrawn ones too: a late older message must find them.
 CREATE TABLE record (
@@ -28,27 +34,29 @@ CREATE TABLE record (
     fingerprint bytea,
     offer       text,
     UNIQUE (system, remote_id)
-);
+) WITH (toast_tuple_target = 8160);
 CREATE INDEX record_hub_id ON record (hub_id);
 CREATE INDEX record_feed_live ON record (feed) WHERE state IN ('LIVE', 'FILLED');
-CREATE INDEX record_expires_at ON record (expires_at) WHERE state = 'LIVE' AND expires_at IS NOT NULL;
 
--- Apart from the record, so that the mark of an unchanged record rewrites three numbers and not its text.
+-- Apart from the record, so that the mark of an unchanged record rewrites three numbers and not its text. expires_at is
+-- when a record ends unless it is seen again: announced by its source or reckoned by its feed's rule. It has no index, so
+-- that the mark stays cheap; a sweep reads it all.
 CREATE TABLE last_seen (
-    record_id bigint PRIMARY KEY REFERENCES record,
-    run_id    bigint NOT NULL,
-    seen_at   timestamptz NOT NULL DEFAULT now()
+    record_id  bigint PRIMARY KEY,
+    run_id     bigint NOT NULL,
+    seen_at    timestamptz NOT NULL DEFAULT now(),
+    expires_at timestamptz
 ) WITH (fillfactor = 50);
 
 CREATE TABLE match_key (
     key       bigint NOT NULL,
-    record_id bigint NOT NULL REFERENCES record,
+    record_id bigint NOT NULL,
     PRIMARY KEY (key, record_id)
 );
 
 CREATE TABLE edge (
-    left_id  bigint NOT NULL REFERENCES record,
-    right_id bigint NOT NULL REFERENCES record,
+    left_id  bigint NOT NULL,
+    right_id bigint NOT NULL,
     band     text   NOT NULL,
     weight   int    NOT NULL,
     levels   text   NOT NULL,
@@ -84,7 +92,7 @@ CREATE TABLE outbox (
     action      text   NOT NULL,
     body        text   NOT NULL,
     awaiting    text[] NOT NULL
-);
+) WITH (toast_tuple_target = 8160);
 CREATE INDEX outbox_order ON outbox (channel, seq);
 CREATE TABLE delivery_count (
     channel     text   NOT NULL,

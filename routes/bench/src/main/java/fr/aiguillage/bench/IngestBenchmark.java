@@ -19,7 +19,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  * Measures the hub against the raw limit and a naive pipeline: same JVM, broker, database and bodies, in turn, several
  * rounds. Only the ratios within a round mean something on another machine.
  *
- * <p>{@code java -Xmx1g -cp … fr.aiguillage.bench.IngestBenchmark [offers] [rounds]}, from the project's folder.
+ * <p>{@code java -Xmx1g -cp … fr.aiguillage.bench.IngestBenchmark [offers] [rounds] [without-naive]}, from the project's
+ * folder.
  */
 public final class IngestBenchmark {
 
@@ -32,7 +33,11 @@ public final class IngestBenchmark {
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 5;
         Path folder = Files.createTempDirectory("aiguillage-bench");
         try (ConfigurableApplicationContext hub = start(BenchFolder.make(folder))) {
-            Results results = measure(contenders(hub), offers, rounds);
+            boolean withNaive = args.length < 3 || !args[2].equals("without-naive");
+            List<Contender> contenders = contenders(hub).stream()
+                    .filter(contender -> withNaive || !(contender instanceof NaivePipeline))
+                    .toList();
+            Results results = measure(contenders, offers, rounds);
             System.out.println(results.table());
         }
     }

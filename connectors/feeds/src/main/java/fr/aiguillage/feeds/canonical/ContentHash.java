@@ -3,7 +3,6 @@ package fr.aiguillage.feeds.canonical;
 import fr.aiguillage.contract.Offer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
@@ -16,14 +15,16 @@ import java.util.HexFormat;
 public record ContentHash(String hex) {
 
     private static final int LENGTH = 16;
-    private static final OfferWriter WRITER = new OfferWriter();
 
     public static ContentHash of(Offer offer) {
-        byte[] digest = sha256().digest(WRITER.writeContent(offer));
-        return new ContentHash(HexFormat.of().formatHex(Arrays.copyOf(digest, LENGTH)));
+        return CanonicalOffer.of(offer).hash();
     }
 
-    private static MessageDigest sha256() {
+    static ContentHash of(byte[] digest) {
+        return new ContentHash(HexFormat.of().formatHex(digest, 0, LENGTH));
+    }
+
+    static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

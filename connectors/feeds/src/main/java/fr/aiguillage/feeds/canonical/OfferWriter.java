@@ -23,17 +23,13 @@ public final class OfferWriter {
 
     /** Writes the offer as a value into a greater document. */
     public void write(Offer offer, JsonGenerator json) throws IOException {
-        write(offer, new JsonFields(json), true);
+        write(offer, new JsonFields(json), Marks.NONE);
     }
 
-    /** The bytes that tell whether an offer changed: without what merely tells that it was looked at again. */
-    byte[] writeContent(Offer offer) {
-        return JsonBytes.write(json -> write(offer, new JsonFields(json), false));
-    }
-
-    private static void write(Offer offer, JsonFields json, boolean withMarks) throws IOException {
+    /** Tells where those fields stand that change when a source merely looks at its offer again. */
+    static void write(Offer offer, JsonFields json, Marks marks) throws IOException {
         json.begin();
-        source(offer.source(), json, withMarks);
+        source(offer.source(), json, marks);
         json.texts("originChain", offer.originChain());
         json.text("title", offer.title());
         json.text("description", offer.description());
@@ -51,19 +47,19 @@ public final class OfferWriter {
         OfferDetailsWriter.write(offer, json);
         json.code("reservedUntil", offer.reservedUntil());
         json.code("diffusionScope", offer.diffusionScope());
-        validity(offer.validity(), json, withMarks);
+        validity(offer.validity(), json, marks);
         json.code("status", offer.status());
         json.text("agreementRef", offer.agreementRef());
         json.end();
     }
 
-    private static void source(SourceRef source, JsonFields json, boolean withMarks) throws IOException {
+    private static void source(SourceRef source, JsonFields json, Marks marks) throws IOException {
         json.begin("source");
         json.text("remoteId", source.remoteId());
-        if (withMarks) {
-            json.number("version", source.version());
-            json.code("updatedAt", source.updatedAt());
-        }
+        marks.begin();
+        json.number("version", source.version());
+        json.code("updatedAt", source.updatedAt());
+        marks.end();
         json.text("permalink", source.permalink());
         json.end();
     }
@@ -117,16 +113,16 @@ public final class OfferWriter {
         json.end();
     }
 
-    private static void validity(Validity validity, JsonFields json, boolean withMarks) throws IOException {
+    private static void validity(Validity validity, JsonFields json, Marks marks) throws IOException {
         if (validity.equals(Validity.UNKNOWN)) {
             return;
         }
         json.begin("validity");
         json.code("publishedAt", validity.publishedAt());
         json.code("expiresAt", validity.expiresAt());
-        if (withMarks) {
-            json.code("lastConfirmedAt", validity.lastConfirmedAt());
-        }
+        marks.begin();
+        json.code("lastConfirmedAt", validity.lastConfirmedAt());
+        marks.end();
         json.end();
     }
 }

@@ -93,7 +93,7 @@ class ExplainOffer {
     }
 
     private static SourceOffer source(Member member) {
-        return new SourceOffer(member.key(), member.offer());
+        return new SourceOffer(member.key(), member.offer().offer());
     }
 
     private static void records(List<ClusterRecord> records, JsonGenerator json) throws IOException {

@@ -20,7 +20,9 @@ final class Archived {
         if (intake.event().type() == EventType.RECORD_READ) {
             return source(intake.event().body());
         }
-        return intake.wish() instanceof Wish.Publish publish ? publish.json() : null;
+        return intake.wish() instanceof Wish.Publish publish
+                ? publish.canonical().json()
+                : null;
     }
 
     private static String source(byte[] body) {

@@ -9,13 +9,11 @@ import fr.aiguillage.contract.Validity;
 import fr.aiguillage.core.matching.Fingerprint;
 import fr.aiguillage.core.matching.MatchingEngine;
 import fr.aiguillage.core.matching.RecordKey;
-import fr.aiguillage.feeds.canonical.ContentHash;
-import fr.aiguillage.feeds.canonical.OfferWriter;
+import fr.aiguillage.feeds.canonical.CanonicalOffer;
 import fr.aiguillage.feeds.config.FeedDefinition;
 import fr.aiguillage.hub.door.InboundEvent;
 import fr.aiguillage.hub.ledger.Outcome;
 import fr.aiguillage.hub.store.RecordState;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +29,6 @@ final class CheckOffers {
     private final @Nullable Duration expireAfter;
     private final MatchingEngine engine;
     private final Clock clock;
-    private final OfferWriter writer = new OfferWriter();
 
     CheckOffers(FeedDefinition feed, MatchingEngine engine, Clock clock) {
         this.system = feed.system();
@@ -70,9 +67,7 @@ final class CheckOffers {
         Fingerprint fingerprint = engine.fingerprint(new RecordKey(system, remoteId), offer);
         Wish wish = new Wish.Publish(
                 offer.status() == OfferStatus.FILLED ? RecordState.FILLED : RecordState.LIVE,
-                offer,
-                new String(writer.write(offer), StandardCharsets.UTF_8),
-                ContentHash.of(offer).hex(),
+                CanonicalOffer.of(offer),
                 fingerprint,
                 Arrays.stream(engine.blockingKeys(fingerprint)).boxed().toArray(Long[]::new),
                 expiresAt);

@@ -41,9 +41,12 @@ public final class MapRecords {
         this.unmapped = unmapped;
     }
 
-    /** What each message is about and wants, in their order. */
+    /**
+     * What each message is about and wants, in their order. Mapped by all cores: no message depends on another, and the
+     * database has nothing to do meanwhile.
+     */
     public IntakeBatch map(List<InboundEvent> events) {
-        IntakeBatch batch = new IntakeBatch(feed, events.stream().map(this::map).toList());
+        IntakeBatch batch = new IntakeBatch(feed, events.parallelStream().map(this::map).toList());
         unmapped.add(feed, mapper.unmappedCodes().drain());
         return batch;
     }

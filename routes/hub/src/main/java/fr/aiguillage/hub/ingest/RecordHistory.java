@@ -2,6 +2,7 @@ package fr.aiguillage.hub.ingest;
 
 import fr.aiguillage.hub.ledger.Outcome;
 import fr.aiguillage.hub.store.HeldRecord;
+import fr.aiguillage.hub.store.HubIds;
 import fr.aiguillage.hub.store.RecordState;
 import fr.aiguillage.hub.store.RecordWrite;
 import java.time.Instant;
@@ -28,7 +29,7 @@ final class RecordHistory {
     RecordHistory(String remoteId, @Nullable HeldRecord held) {
         this.remoteId = remoteId;
         this.held = held;
-        this.hubId = held == null ? UUID.randomUUID() : held.hubId();
+        this.hubId = held == null ? HubIds.next() : held.hubId();
         if (held != null) {
             state = held.state();
             hash = held.hash();
@@ -58,11 +59,11 @@ final class RecordHistory {
     }
 
     private Optional<Outcome> publish(Wish.Publish publish) {
-        if (publish.state() == state && publish.hash().equals(hash)) {
+        if (publish.state() == state && publish.canonical().hash().hex().equals(hash)) {
             return Optional.of(Outcome.UNCHANGED);
         }
         content = publish;
-        hash = publish.hash();
+        hash = publish.canonical().hash().hex();
         become(publish.state(), publish);
         return Optional.empty();
     }
@@ -133,6 +134,7 @@ final class RecordHistory {
         }
         return new RecordWrite(
                 remoteId,
+                held == null,
                 state(),
                 hash,
                 version,
@@ -141,6 +143,6 @@ final class RecordHistory {
                 hubId,
                 keys,
                 fingerprint,
-                published == null ? null : published.json());
+                published == null ? null : published.canonical().json());
     }
 }

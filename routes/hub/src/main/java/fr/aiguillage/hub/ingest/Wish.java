@@ -2,6 +2,7 @@ package fr.aiguillage.hub.ingest;
 
 import fr.aiguillage.contract.Offer;
 import fr.aiguillage.core.matching.Fingerprint;
+import fr.aiguillage.feeds.canonical.CanonicalOffer;
 import fr.aiguillage.hub.ledger.Outcome;
 import fr.aiguillage.hub.store.RecordState;
 import java.time.Instant;
@@ -20,29 +21,30 @@ public sealed interface Wish {
     /**
      * The offer stands as told.
      *
-     * @param json canonical form
      * @param expiresAt end announced by the source or reckoned by the feed's rule; absent when it has none
      * @param keys under which matching finds it
      */
     @SuppressWarnings("ArrayRecordComponent") // written once, never compared
     record Publish(
             RecordState state,
-            Offer offer,
-            String json,
-            String hash,
+            CanonicalOffer canonical,
             Fingerprint fingerprint,
             Long[] keys,
             @Nullable Instant expiresAt)
             implements Wish {
 
+        Offer offer() {
+            return canonical.offer();
+        }
+
         @Override
         public @Nullable Long version() {
-            return offer.source().version();
+            return offer().source().version();
         }
 
         @Override
         public @Nullable Instant updatedAt() {
-            return offer.source().updatedAt();
+            return offer().source().updatedAt();
         }
     }
 

@@ -67,7 +67,7 @@ class WriteRecords {
                 held == null ? NONE : held.matchKeys(),
                 content == null
                         ? null
-                        : new ChangedRecord.Content(content.offer(), content.fingerprint(), content.keys()));
+                        : new ChangedRecord.Content(content.canonical(), content.fingerprint(), content.keys()));
     }
 
     /** A refused record counts as seen too: its absence from the accepted ones must not withdraw the good one. */

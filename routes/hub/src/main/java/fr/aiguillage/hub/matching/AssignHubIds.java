@@ -1,5 +1,6 @@
 package fr.aiguillage.hub.matching;
 
+import fr.aiguillage.hub.store.HubIds;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,7 +36,7 @@ final class AssignHubIds {
         }
         List<Cluster> clusters = new ArrayList<>();
         for (int i = 0; i < given.length; i++) {
-            UUID hubId = given[i] == null ? UUID.randomUUID() : given[i];
+            UUID hubId = given[i] == null ? HubIds.next() : given[i];
             clusters.add(new Cluster(hubId, groups.get(i)));
         }
         return clusters;

@@ -1,8 +1,8 @@
 package fr.aiguillage.hub.matching;
 
-import fr.aiguillage.contract.Offer;
 import fr.aiguillage.core.matching.Fingerprint;
 import fr.aiguillage.core.matching.RecordKey;
+import fr.aiguillage.feeds.canonical.CanonicalOffer;
 import fr.aiguillage.hub.store.RecordState;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ public record ChangedRecord(
 
     /** What a record now says. */
     @SuppressWarnings("ArrayRecordComponent") // used once, never compared
-    public record Content(Offer offer, Fingerprint fingerprint, Long[] keys) {}
+    public record Content(CanonicalOffer offer, Fingerprint fingerprint, Long[] keys) {}
 
     /** Whether its edges must be found anew or dropped. */
     boolean comparesAnew() {

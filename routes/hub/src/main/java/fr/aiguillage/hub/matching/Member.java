@@ -1,8 +1,8 @@
 package fr.aiguillage.hub.matching;
 
-import fr.aiguillage.contract.Offer;
 import fr.aiguillage.core.matching.Fingerprint;
 import fr.aiguillage.core.matching.RecordKey;
+import fr.aiguillage.feeds.canonical.CanonicalOffer;
 import java.util.UUID;
 
 /**
@@ -10,4 +10,4 @@ import java.util.UUID;
  *
  * @param hubId of the opportunity that it belonged to until now
  */
-public record Member(long id, RecordKey key, UUID hubId, Fingerprint fingerprint, Offer offer) {}
+public record Member(long id, RecordKey key, UUID hubId, Fingerprint fingerprint, CanonicalOffer offer) {}

@@ -1,6 +1,6 @@
 package fr.aiguillage.hub.matching;
 
-import fr.aiguillage.contract.Offer;
+import fr.aiguillage.feeds.canonical.CanonicalOffer;
 import fr.aiguillage.hub.store.HeldOffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record OfferChange(
         @Nullable HeldOffer before,
         HeldOffer after,
-        @Nullable Offer golden,
+        @Nullable CanonicalOffer golden,
         List<Member> members) {
 
     /** Whether there is anything to tell; the same input causes no output. */

@@ -6,7 +6,7 @@ import fr.aiguillage.core.golden.MergeOffers;
 import fr.aiguillage.core.golden.SourceOffer;
 import fr.aiguillage.core.territory.PlaceOffers;
 import fr.aiguillage.core.territory.Placement;
-import fr.aiguillage.feeds.canonical.ContentHash;
+import fr.aiguillage.feeds.canonical.CanonicalOffer;
 import fr.aiguillage.hub.store.HeldOffer;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -65,8 +65,9 @@ public class PlaceClusters {
     }
 
     private OfferChange place(Cluster cluster, @Nullable HeldOffer before, LocalDate today) {
-        Offer golden = golden(cluster);
-        String hash = ContentHash.of(golden).hex();
+        CanonicalOffer canonical = golden(cluster);
+        Offer golden = canonical.offer();
+        String hash = canonical.hash().hex();
         Placement placement = place.place(golden, today);
         boolean same = before != null
                 && before.mergedInto() == null
@@ -75,17 +76,17 @@ public class PlaceClusters {
                 && before.placement().custodian().equals(placement.custodian());
         long revision = before == null ? 1 : same ? before.revision() : before.revision() + 1;
         HeldOffer after = new HeldOffer(cluster.hubId(), revision, golden.status(), hash, placement, null);
-        return new OfferChange(before, after, golden, cluster.members());
+        return new OfferChange(before, after, canonical, cluster.members());
     }
 
-    private Offer golden(Cluster cluster) {
+    private CanonicalOffer golden(Cluster cluster) {
         List<Member> members = cluster.members();
         if (members.size() == 1) {
             return members.get(0).offer();
         }
         List<SourceOffer> sources = members.stream()
-                .map(member -> new SourceOffer(member.key(), member.offer()))
+                .map(member -> new SourceOffer(member.key(), member.offer().offer()))
                 .toList();
-        return merge.merge(sources).offer();
+        return CanonicalOffer.of(merge.merge(sources).offer());
     }
 }

@@ -4,6 +4,8 @@ import fr.aiguillage.contract.DiffusionScope;
 import fr.aiguillage.contract.Offer;
 import fr.aiguillage.contract.OfferStatus;
 import fr.aiguillage.core.matching.MatchingEngine;
+import fr.aiguillage.feeds.canonical.CanonicalOffer;
+import fr.aiguillage.feeds.canonical.ContentHash;
 import fr.aiguillage.feeds.canonical.OfferDefaults;
 import fr.aiguillage.feeds.canonical.OfferReader;
 import fr.aiguillage.hub.store.ClusterRecord;
@@ -37,7 +39,9 @@ public class ReadMembers {
                 row.key(),
                 row.hubId(),
                 engine.decode(Objects.requireNonNull(row.fingerprint())),
-                row.state() == RecordState.FILLED ? filled(offer) : offer);
+                row.state() == RecordState.FILLED
+                        ? CanonicalOffer.of(filled(offer))
+                        : new CanonicalOffer(offer, json, new ContentHash(Objects.requireNonNull(row.hash()))));
     }
 
     /** A partner's word that the seats are taken changes nothing else of what it published. */

@@ -2,9 +2,8 @@ package fr.aiguillage.hub.matching;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import fr.aiguillage.contract.Offer;
 import fr.aiguillage.core.territory.Placement;
-import fr.aiguillage.feeds.canonical.OfferWriter;
+import fr.aiguillage.feeds.canonical.CanonicalOffer;
 import fr.aiguillage.hub.store.HeldOffer;
 import fr.aiguillage.hub.store.OutboxRow;
 import java.io.IOException;
@@ -26,8 +25,6 @@ public class WriteDelivery {
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    private final OfferWriter writer = new OfferWriter();
-
     List<OutboxRow> upsert(OfferChange change, List<String> awaiting) {
         return List.of(row(change, change.after().placement(), "UPSERT", change.golden(), awaiting));
     }
@@ -37,7 +34,11 @@ public class WriteDelivery {
     }
 
     private OutboxRow row(
-            OfferChange change, Placement placement, String action, @Nullable Offer offer, List<String> awaiting) {
+            OfferChange change,
+            Placement placement,
+            String action,
+            @Nullable CanonicalOffer offer,
+            List<String> awaiting) {
         HeldOffer after = change.after();
         return new OutboxRow(
                 0,
@@ -50,7 +51,7 @@ public class WriteDelivery {
                 awaiting);
     }
 
-    private String body(OfferChange change, Placement placement, String action, @Nullable Offer offer) {
+    private String body(OfferChange change, Placement placement, String action, @Nullable CanonicalOffer offer) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartObject();
@@ -63,7 +64,7 @@ public class WriteDelivery {
             }
             if (offer != null) {
                 json.writeFieldName("offer");
-                writer.write(offer, json);
+                json.writeRawValue(offer.json());
             }
             json.writeStringField("custodian", placement.custodian().value());
             json.writeObjectFieldStart("placement");

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A record as matching and merging need it.
  *
+ * @param hash of the offer's content
  * @param offer canonical JSON; absent for a tombstone
  */
 @SuppressWarnings("ArrayRecordComponent") // decoded once, never compared
@@ -15,5 +16,6 @@ public record ClusterRecord(
         RecordKey key,
         RecordState state,
         UUID hubId,
+        @Nullable String hash,
         byte @Nullable [] fingerprint,
         @Nullable String offer) {}

@@ -5,7 +5,9 @@ import fr.aiguillage.core.matching.RecordKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,6 +51,7 @@ public class MatchStore {
                 .update();
     }
 
+    /** Keys of records that have none at this moment. */
     public void addKeys(Map<Long, Long[]> keys) {
         List<Pair> rows = pairs(keys);
         if (rows.isEmpty()) {
@@ -57,7 +60,6 @@ public class MatchStore {
         jdbc.sql("""
                         INSERT INTO match_key (key, record_id)
                         SELECT key, id FROM unnest(:keys::bigint[], :ids::bigint[]) AS t (key, id)
-                        ON CONFLICT DO NOTHING
                         """)
                 .param("keys", Columns.longs(rows, Pair::key))
                 .param("ids", Columns.longs(rows, Pair::id))
@@ -123,7 +125,7 @@ public class MatchStore {
                                 SELECT s.id FROM record s
                                 WHERE s.hub_id = x.hub_id AND s.state IN ('LIVE', 'FILLED')) n
                             JOIN record r ON r.id = n.id)
-                        SELECT r.id, r.system, r.remote_id, r.state, r.hub_id, r.fingerprint, r.offer
+                        SELECT r.id, r.system, r.remote_id, r.state, r.hub_id, r.hash, r.fingerprint, r.offer
                         FROM record r JOIN reached USING (id)
                         ORDER BY r.system, r.remote_id
                         """)
@@ -152,7 +154,7 @@ public class MatchStore {
     /** The records of one opportunity, the ended ones too. */
     public List<ClusterRecord> records(UUID hubId) {
         return jdbc.sql("""
-                        SELECT id, system, remote_id, state, hub_id, fingerprint, offer FROM record
+                        SELECT id, system, remote_id, state, hub_id, hash, fingerprint, offer FROM record
                         WHERE hub_id = :hubId ORDER BY system, remote_id
                         """)
                 .param("hubId", hubId)
@@ -168,6 +170,7 @@ public class MatchStore {
                         Objects.requireNonNull(row.getString("remote_id"))),
                 RecordState.valueOf(row.getString("state")),
                 Objects.requireNonNull(row.getObject("hub_id", UUID.class)),
+                row.getString("hash"),
                 row.getBytes("fingerprint"),
                 row.getString("offer"));
     }
@@ -177,7 +180,7 @@ public class MatchStore {
     private static List<Pair> pairs(Map<Long, Long[]> keys) {
         List<Pair> pairs = new ArrayList<>();
         keys.forEach((id, all) -> {
-            for (Long key : all) {
+            for (Long key : new HashSet<>(Arrays.asList(all))) {
                 pairs.add(new Pair(key, id));
             }
         });

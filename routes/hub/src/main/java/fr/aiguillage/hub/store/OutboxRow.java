@@ -26,6 +26,11 @@ public record OutboxRow(
         awaiting = List.copyOf(awaiting);
     }
 
+    /** As it stands in the table. */
+    OutboxRow numbered(long number) {
+        return new OutboxRow(number, channel, destination, hubId, revision, action, body, awaiting);
+    }
+
     /** The same at each attempt, so that the broker recognises a resend. */
     public String duplicateId() {
         return hubId + ":" + revision + ":" + destination;

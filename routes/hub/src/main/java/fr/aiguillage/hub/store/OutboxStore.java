@@ -2,11 +2,13 @@ package fr.aiguillage.hub.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Repository;
 public class OutboxStore {
 
     private final JdbcClient jdbc;
+    private final RecentDeliveries recent = new RecentDeliveries();
 
     public OutboxStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -24,7 +27,7 @@ public class OutboxStore {
         if (rows.isEmpty()) {
             return;
         }
-        jdbc.sql("""
+        List<Long> seqs = jdbc.sql("""
                         INSERT INTO outbox (channel, destination, hub_id, revision, action, body, awaiting)
                         SELECT channel, destination, hub_id, revision, action, body, string_to_array(awaiting, ',')
                         FROM unnest(:channel::text[], :destination::text[], :hubId::uuid[], :revision::bigint[],
@@ -32,6 +35,7 @@ public class OutboxStore {
                              WITH ORDINALITY
                              AS t (channel, destination, hub_id, revision, action, body, awaiting, position)
                         ORDER BY position
+                        RETURNING seq
                         """)
                 .param("channel", Columns.text(rows, OutboxRow::channel))
                 .param("destination", Columns.text(rows, OutboxRow::destination))
@@ -40,7 +44,11 @@ public class OutboxStore {
                 .param("action", Columns.text(rows, OutboxRow::action))
                 .param("body", Columns.text(rows, OutboxRow::body))
                 .param("awaiting", Columns.text(rows, row -> String.join(",", row.awaiting())))
-                .update();
+                .query(Long.class)
+                .list();
+        recent.keep(IntStream.range(0, rows.size())
+                .mapToObj(i -> rows.get(i).numbered(seqs.get(i)))
+                .toList());
     }
 
     /** Whether this instance may deliver until its transaction ends; two at once could overtake each other. */
@@ -52,12 +60,34 @@ public class OutboxStore {
 
     /** The next rows of a channel. */
     public List<OutboxRow> next(String channel, int limit) {
-        return jdbc.sql("""
-                        SELECT seq, channel, destination, hub_id, revision, action, body, awaiting FROM outbox
-                        WHERE channel = :channel ORDER BY seq LIMIT :limit
-                        """)
+        List<Long> seqs = jdbc.sql("SELECT seq FROM outbox WHERE channel = :channel ORDER BY seq LIMIT :limit")
                 .param("channel", channel)
                 .param("limit", limit)
+                .query(Long.class)
+                .list();
+        Map<Long, OutboxRow> rows = new HashMap<>();
+        List<Long> unknown = new ArrayList<>();
+        for (Long seq : seqs) {
+            OutboxRow row = recent.take(seq);
+            if (row == null) {
+                unknown.add(seq);
+            } else {
+                rows.put(seq, row);
+            }
+        }
+        read(unknown).forEach(row -> rows.put(row.seq(), row));
+        return seqs.stream().map(rows::get).filter(Objects::nonNull).toList();
+    }
+
+    private List<OutboxRow> read(List<Long> seqs) {
+        if (seqs.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        SELECT seq, channel, destination, hub_id, revision, action, body, awaiting FROM outbox
+                        WHERE seq = ANY (:seqs)
+                        """)
+                .param("seqs", Columns.ids(seqs))
                 .query(OutboxStore::row)
                 .list();
     }

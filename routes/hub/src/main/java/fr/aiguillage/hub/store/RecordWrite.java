@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The new state of one record. Absent content leaves the stored content as it is.
  *
+ * @param isNew whether no record is held yet
  * @param hubId provisional for a new record: kept unless matching joins it to others
  * @param matchKeys none for a record that is no longer published
  */
 @SuppressWarnings("ArrayRecordComponent") // written once, never compared
 public record RecordWrite(
         String remoteId,
+        boolean isNew,
         RecordState state,
         @Nullable String hash,
         @Nullable Long version,
