@@ -46,7 +46,8 @@ public final class MapRecords {
      * database has nothing to do meanwhile.
      */
     public IntakeBatch map(List<InboundEvent> events) {
-        IntakeBatch batch = new IntakeBatch(feed, events.parallelStream().map(this::map).toList());
+        IntakeBatch batch =
+                new IntakeBatch(feed, events.parallelStream().map(this::map).toList());
         unmapped.add(feed, mapper.unmappedCodes().drain());
         return batch;
     }
