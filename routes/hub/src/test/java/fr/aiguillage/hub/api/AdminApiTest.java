@@ -147,7 +147,8 @@ class AdminApiTest {
     void healthShowsSystems() throws Exception {
         Answer health = api.get("/actuator/health");
 
-        assertThat(health.status()).isEqualTo(200);
+        // Whether the hub as a whole is well is not the matter here.
+        assertThat(health.body().at("/components/systems/status").asText()).isEqualTo("UP");
         assertThat(health.body().at("/components/systems/details").has("breakers"))
                 .isTrue();
     }
