@@ -13,10 +13,13 @@ import fr.aiguillage.contract.OfferKind;
 import fr.aiguillage.contract.OfferStatus;
 import fr.aiguillage.contract.Place;
 import fr.aiguillage.contract.PlacePrecision;
+import fr.aiguillage.contract.ReservedFor;
+import fr.aiguillage.contract.RomeCode;
 import fr.aiguillage.contract.SeatBlock;
 import fr.aiguillage.contract.Siret;
 import fr.aiguillage.contract.SourceRef;
 import fr.aiguillage.contract.Validity;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -39,6 +42,11 @@ public final class AnOffer {
     private @Nullable Contact contact = null;
     private OfferStatus status = OfferStatus.ACTIVE;
     private List<String> originChain = List.of();
+
+    private @Nullable ReservedFor reservedFor = null;
+    private @Nullable LocalDate reservedUntil = null;
+    private List<RomeCode> rome = List.of();
+    private Inclusion inclusion = Inclusion.UNKNOWN;
 
     public static AnOffer offer() {
         return new AnOffer();
@@ -103,6 +111,22 @@ public final class AnOffer {
         return this;
     }
 
+    public AnOffer reservedFor(ReservedFor whom, LocalDate until) {
+        reservedFor = whom;
+        reservedUntil = until;
+        return this;
+    }
+
+    public AnOffer rome(RomeCode... codes) {
+        rome = List.of(codes);
+        return this;
+    }
+
+    public AnOffer inclusion(Inclusion value) {
+        inclusion = value;
+        return this;
+    }
+
     public AnOffer via(String... chain) {
         originChain = List.of(chain);
         return this;
@@ -119,17 +143,17 @@ public final class AnOffer {
                 List.of(),
                 List.of(new SeatBlock(OfferKind.PFMP, levels, null, weeks, seats, null, null, null, null)),
                 null,
-                List.of(),
+                rome,
                 new Host(number, null, employer, null, null, null, null),
                 place == null ? placeOfCommune() : place,
                 contact,
                 null,
                 Accessibility.UNKNOWN,
-                Inclusion.UNKNOWN,
+                inclusion,
                 null,
                 null,
-                null,
-                null,
+                reservedFor,
+                reservedUntil,
                 DiffusionScope.OPEN,
                 Validity.UNKNOWN,
                 status,

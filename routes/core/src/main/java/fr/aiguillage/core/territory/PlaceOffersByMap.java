@@ -7,11 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Places offers on the rector's map. The first rule that leads to exactly one pôle decides; what leads to none or to
- * several goes to the académie's triage desk with its reason, never to a guess.
+ * Places offers on the rector's map by the twelve steps of {@link CascadeStep}. The first step that leads to exactly one
+ * pôle decides the custodian; what leads to none or to several goes to the académie's triage desk with its reason, never
+ * to a guess. Who sees the offer and whom it counts for are answered apart.
  */
 public final class PlaceOffersByMap implements PlaceOffers {
 
@@ -27,19 +27,27 @@ public final class PlaceOffersByMap implements PlaceOffers {
     public Placement place(Offer offer, LocalDate day) {
         PoleMap map = maps.nearest(day);
         if (!map.header().effective().holds(day)) {
-            return triage(map, PlacingRule.NO_MAP_IN_FORCE, "no map holds on " + day, null, List.of());
+            return new Decision(offer, map, Location.nowhere(PlacingRule.NO_MAP_IN_FORCE, "no map holds on " + day))
+                    .byPlace();
         }
+        Decision decision = new Decision(offer, map, locate.locate(offer.place()));
+        PlacingPolicy policy = map.header().policyOrNone();
         Set<PoleId> reserved = reservation(offer, day, map);
-        Location location = locate.locate(offer.place());
         if (reserved.size() == 1) {
-            return placed(
-                    map,
-                    List.copyOf(reserved),
-                    PlacingRule.RESERVED_FOR_ESTABLISHMENT,
-                    "reserved for establishments of the pôle",
-                    only(location.units()));
+            String reason = "reserved for establishments of the pôle";
+            return decision.keptBy(reserved.iterator().next(), PlacingRule.RESERVED_FOR_ESTABLISHMENT, reason, false);
         }
-        return byLocation(map, location);
+        List<PoleId> designated = designation(offer, map);
+        if (policy.designation() && designated.size() == 1) {
+            return decision.keptBy(designated.get(0), PlacingRule.DESIGNATED_POLE, "named by the host", true);
+        }
+        if (policy.campusFirst() && !decision.isOutside()) {
+            List<PoleId> campuses = map.listBySpeciality(offer);
+            if (campuses.size() == 1) {
+                return decision.keptBy(campuses.get(0), PlacingRule.SPECIALISED_POLE, "speciality of the campus", true);
+            }
+        }
+        return decision.byPlace();
     }
 
     private static Set<PoleId> reservation(Offer offer, LocalDate day, PoleMap map) {
@@ -53,58 +61,13 @@ public final class PlaceOffersByMap implements PlaceOffers {
                 .collect(Collectors.toSet());
     }
 
-    private static Placement byLocation(PoleMap map, Location location) {
-        List<Commune> units = location.units();
-        if (units.isEmpty()) {
-            return triage(map, location.rule(), location.reason(), null, List.of());
-        }
-        Commune commune = only(units);
-        Candidates candidates = Candidates.of(map, units);
-        if (candidates.poles().isEmpty()) {
-            return uncovered(map, units, location, commune);
-        }
-        boolean department = location.rule() == PlacingRule.POLE_BY_DEPARTMENT;
-        if (candidates.areOneCustodian()) {
-            PlacingRule several = department ? PlacingRule.POLE_BY_DEPARTMENT : PlacingRule.POLE_BY_CANDIDATES;
-            PlacingRule rule = commune == null ? several : location.rule();
-            return placed(map, candidates.poles(), rule, location.reason(), commune);
-        }
-        PlacingRule rule = department ? PlacingRule.AMBIGUOUS_DEPARTMENT : PlacingRule.AMBIGUOUS_COMMUNE;
-        return triage(map, rule, location.reason(), null, candidates.poles());
-    }
-
-    private static Placement uncovered(PoleMap map, List<Commune> units, Location location, @Nullable Commune commune) {
-        boolean ours =
-                units.stream().anyMatch(unit -> map.header().departments().contains(unit.department()));
-        PlacingRule rule = ours ? PlacingRule.COMMUNE_WITHOUT_POLE : PlacingRule.OUTSIDE_ACADEMY;
-        return triage(map, rule, location.reason(), commune, List.of());
-    }
-
-    private static Placement placed(
-            PoleMap map, List<PoleId> poles, PlacingRule rule, String reason, @Nullable Commune commune) {
-        return new Placement(
-                poles.get(0),
-                false,
-                rule.name(),
-                reason,
-                commune == null ? null : commune.code(),
-                poles,
-                map.header().version());
-    }
-
-    private static Placement triage(
-            PoleMap map, PlacingRule rule, String reason, @Nullable Commune commune, List<PoleId> candidates) {
-        return new Placement(
-                map.desk().id(),
-                true,
-                rule.name(),
-                reason,
-                commune == null ? null : commune.code(),
-                candidates,
-                map.header().version());
-    }
-
-    private static @Nullable Commune only(List<Commune> units) {
-        return units.size() == 1 ? units.get(0) : null;
+    private static List<PoleId> designation(Offer offer, PoleMap map) {
+        ReservedFor reservedFor = offer.reservedFor();
+        return reservedFor == null
+                ? List.of()
+                : reservedFor.poles().stream()
+                        .filter(pole -> map.find(pole).isPresent())
+                        .distinct()
+                        .toList();
     }
 }

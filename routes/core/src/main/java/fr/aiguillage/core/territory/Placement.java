@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an offer goes and why.
+ * Three answers about an offer, and why: who handles it, who sees it, whom it counts for.
  *
  * @param custodian the one pôle that handles the offer, or the triage desk
  * @param triage whether the custodian is the académie's triage desk because the offer could not be placed
@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param reason what made the rule fire or the placing fail, in stable English words
  * @param commune that the place was resolved to, when it was
  * @param candidates pôles that the place leaves possible
+ * @param visibility who sees the offer, the custodian first
+ * @param attribution whom the offer counts for; it follows the place, whoever has custody
+ * @param steps the cascade's twelve, in order, with what came of each; none for a placement read from the store
  * @param mapVersion version of the rector's map in force
  */
 public record Placement(
@@ -23,9 +26,14 @@ public record Placement(
         String reason,
         @Nullable CommuneCode commune,
         List<PoleId> candidates,
+        List<PoleId> visibility,
+        Attribution attribution,
+        List<StepVerdict> steps,
         String mapVersion) {
 
     public Placement {
         candidates = List.copyOf(candidates);
+        visibility = List.copyOf(visibility);
+        steps = List.copyOf(steps);
     }
 }

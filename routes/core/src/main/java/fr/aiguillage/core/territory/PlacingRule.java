@@ -3,46 +3,61 @@ package fr.aiguillage.core.territory;
 /** How an offer came to its custodian, or why it went to the triage desk. Codes are stable: operators count them. */
 public enum PlacingRule {
     /** The host keeps the seats for establishments of one pôle. */
-    RESERVED_FOR_ESTABLISHMENT,
+    RESERVED_FOR_ESTABLISHMENT(CascadeStep.RESERVED_FOR_ESTABLISHMENT),
+    /** The host named the pôle, and the rector lets partners do so. */
+    DESIGNATED_POLE(CascadeStep.DESIGNATED_POLE),
+    /** A campus that goes first has the offer's speciality. */
+    SPECIALISED_POLE(CascadeStep.SPECIALISED_POLE),
     /** The INSEE code of the place, merged communes followed to today's. */
-    COMMUNE_BY_CODE,
+    COMMUNE_BY_CODE(CascadeStep.COMMUNE),
     /** The INSEE code stands for a city; the postcode or the town tells the arrondissement. */
-    COMMUNE_BY_CODE_AND_ARRONDISSEMENT,
+    COMMUNE_BY_CODE_AND_ARRONDISSEMENT(CascadeStep.COMMUNE),
     /** The town is one of those that share the postcode. */
-    COMMUNE_BY_POSTCODE_AND_TOWN,
+    COMMUNE_BY_POSTCODE_AND_TOWN(CascadeStep.POSTCODE_AND_TOWN),
     /** A single commune has the postcode. */
-    COMMUNE_BY_POSTCODE,
+    COMMUNE_BY_POSTCODE(CascadeStep.POSTCODE),
     /** What stands in the postcode's field is the INSEE code of the town. */
-    COMMUNE_BY_CODE_IN_POSTCODE,
+    COMMUNE_BY_CODE_IN_POSTCODE(CascadeStep.POSTCODE_AND_TOWN),
     /** The postcode is a CEDEX or unknown, and a single commune of its départements bears the town's name. */
-    COMMUNE_BY_TOWN_AND_CEDEX,
+    COMMUNE_BY_TOWN_AND_CEDEX(CascadeStep.POSTCODE_AND_TOWN),
     /** A single commune of the département bears the town's name. */
-    COMMUNE_BY_TOWN_AND_DEPARTMENT,
+    COMMUNE_BY_TOWN_AND_DEPARTMENT(CascadeStep.COMMUNE),
     /** Several communes remain possible and all belong to one pôle. */
-    POLE_BY_CANDIDATES,
+    POLE_BY_CANDIDATES(CascadeStep.POSTCODE),
     /** Only the département is known and it has one pôle. */
-    POLE_BY_DEPARTMENT,
+    POLE_BY_DEPARTMENT(CascadeStep.ONE_POLE_OF_DEPARTMENT),
 
     /** Triage: the place is abroad. */
-    ABROAD,
+    ABROAD(CascadeStep.ABROAD),
     /** Triage: the trainee works at a distance, and the head office is no place. */
-    REMOTE,
+    REMOTE(CascadeStep.REGION_NATION_OR_REMOTE),
     /** Triage: the whole country. */
-    NATIONAL,
+    NATIONAL(CascadeStep.REGION_NATION_OR_REMOTE),
     /** Triage: a region. */
-    REGIONAL,
+    REGIONAL(CascadeStep.REGION_NATION_OR_REMOTE),
     /** Triage: the place has no postcode, commune or département. */
-    UNKNOWN_PLACE,
+    UNKNOWN_PLACE(CascadeStep.UNKNOWN),
     /** Triage: no commune has this code, postcode or name. */
-    NO_SUCH_COMMUNE,
+    NO_SUCH_COMMUNE(CascadeStep.UNKNOWN),
     /** Triage: the commune belongs to another académie. */
-    OUTSIDE_ACADEMY,
+    OUTSIDE_ACADEMY(CascadeStep.UNKNOWN),
     /** Triage: the commune is of the académie but on no pôle's territory. */
-    COMMUNE_WITHOUT_POLE,
+    COMMUNE_WITHOUT_POLE(CascadeStep.UNKNOWN),
     /** Triage: communes of several pôles remain possible. */
-    AMBIGUOUS_COMMUNE,
+    AMBIGUOUS_COMMUNE(CascadeStep.POSTCODE_AND_TOWN),
     /** Triage: only the département is known and it has several pôles. */
-    AMBIGUOUS_DEPARTMENT,
+    AMBIGUOUS_DEPARTMENT(CascadeStep.SEVERAL_POLES_OF_DEPARTMENT),
     /** Triage: no map of pôles is in force on the day. */
-    NO_MAP_IN_FORCE
+    NO_MAP_IN_FORCE(CascadeStep.UNKNOWN);
+
+    private final CascadeStep step;
+
+    PlacingRule(CascadeStep step) {
+        this.step = step;
+    }
+
+    /** The step of the cascade that the rule belongs to. */
+    public CascadeStep step() {
+        return step;
+    }
 }

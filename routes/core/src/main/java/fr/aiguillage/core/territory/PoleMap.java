@@ -1,6 +1,7 @@
 package fr.aiguillage.core.territory;
 
 import fr.aiguillage.contract.CommuneCode;
+import fr.aiguillage.contract.Offer;
 import fr.aiguillage.contract.PoleId;
 import fr.aiguillage.contract.Uai;
 import java.util.ArrayList;
@@ -18,10 +19,12 @@ public final class PoleMap {
     private final List<Pole> poles;
     private final Map<CommuneCode, List<PoleId>> polesByUnit = new HashMap<>();
     private final Map<Uai, Set<PoleId>> polesByUai = new HashMap<>();
+    private final Specialities specialities;
 
     private PoleMap(PoleMapHeader header, List<Pole> poles) {
         this.header = header;
         this.poles = List.copyOf(poles);
+        this.specialities = new Specialities(this.poles);
     }
 
     /** The map over today's communes; pôles that declare an overlap come after those that keep the commune. */
@@ -70,6 +73,11 @@ public final class PoleMap {
     /** Pôles that count the establishment among their components. */
     public Set<PoleId> listByEstablishment(Uai uai) {
         return polesByUai.getOrDefault(uai, Set.of());
+    }
+
+    /** Campuses that teach what the offer is about. */
+    List<PoleId> listBySpeciality(Offer offer) {
+        return specialities.campusesOf(offer);
     }
 
     /** Units of a pôle's territory within the académie: intercommunal bodies reach over its border, the rector not. */

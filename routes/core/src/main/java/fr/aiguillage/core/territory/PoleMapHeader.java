@@ -1,12 +1,14 @@
 package fr.aiguillage.core.territory;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rector's decision that a map rests on.
  *
  * @param academy code of the académie, two digits
  * @param departments INSEE codes of the départements that make up the académie
+ * @param policy absent when the rector decided nothing but territories
  * @param decisionRef reference of the arrêté
  */
 public record PoleMapHeader(
@@ -17,9 +19,15 @@ public record PoleMapHeader(
         String decidedBy,
         String decisionRef,
         Effective effective,
-        TriageDesk desk) {
+        TriageDesk desk,
+        @Nullable PlacingPolicy policy) {
 
     public PoleMapHeader {
         departments = List.copyOf(departments);
+    }
+
+    /** What the rector decided, or nothing. */
+    public PlacingPolicy policyOrNone() {
+        return policy == null ? PlacingPolicy.NONE : policy;
     }
 }

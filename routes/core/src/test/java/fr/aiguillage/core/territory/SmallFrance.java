@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Some communes that are hard to tell apart, with their true codes and postcodes, and a map of three pôles. */
 final class SmallFrance {
@@ -55,6 +56,10 @@ final class SmallFrance {
     private SmallFrance() {}
 
     static PoleMapHeader header(Effective effective) {
+        return header(effective, null);
+    }
+
+    static PoleMapHeader header(Effective effective, @Nullable PlacingPolicy policy) {
         return new PoleMapHeader(
                 "10",
                 "Académie d'essai",
@@ -63,7 +68,8 @@ final class SmallFrance {
                 "recteur",
                 "ARR-1",
                 effective,
-                new TriageDesk(DESK, "Tri", "tri@ac-essai.fr", 5, List.of()));
+                new TriageDesk(DESK, "Tri", "tri@ac-essai.fr", 5, List.of()),
+                policy);
     }
 
     static Pole pole(String id, String... communes) {

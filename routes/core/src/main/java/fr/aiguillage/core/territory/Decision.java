@@ -1,0 +1,142 @@
+package fr.aiguillage.core.territory;
+
+import fr.aiguillage.contract.Offer;
+import fr.aiguillage.contract.PoleId;
+import fr.aiguillage.contract.TriState;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One offer on one map with the place found: works out custody, visibility and attribution. */
+final class Decision {
+
+    private static final CascadeStep[] STEPS = CascadeStep.values();
+
+    private final Offer offer;
+    private final PoleMap map;
+    private final Location location;
+    private final Candidates candidates;
+
+    Decision(Offer offer, PoleMap map, Location location) {
+        this.offer = offer;
+        this.map = map;
+        this.location = location;
+        this.candidates = location.units().isEmpty()
+                ? new Candidates(wide(map, location.rule()), false)
+                : Candidates.of(map, location.units());
+    }
+
+    private static List<PoleId> wide(PoleMap map, PlacingRule rule) {
+        return rule.step() == CascadeStep.REGION_NATION_OR_REMOTE
+                ? map.header().policyOrNone().wideOffers()
+                : List.of();
+    }
+
+    /** Whether the place is known to lie beyond the académie. */
+    boolean isOutside() {
+        return location.rule() == PlacingRule.ABROAD || (!location.units().isEmpty() && !touchesAcademy());
+    }
+
+    /** Custody by something other than the place. */
+    Placement keptBy(PoleId custodian, PlacingRule rule, String reason, boolean territorySees) {
+        Set<PoleId> sees = new LinkedHashSet<>();
+        sees.add(custodian);
+        if (territorySees) {
+            sees.addAll(candidates.poles());
+        }
+        return placement(custodian, rule, reason, sees);
+    }
+
+    /** Custody by the place, or the triage desk. */
+    Placement byPlace() {
+        List<PoleId> poles = candidates.poles();
+        if (location.units().isEmpty()) {
+            Set<PoleId> sees = new LinkedHashSet<>(poles);
+            if (location.rule() == PlacingRule.ABROAD) {
+                sees.addAll(map.header().policyOrNone().borderOffers());
+            }
+            return triage(location.rule(), sees);
+        }
+        if (poles.isEmpty()) {
+            return triage(touchesAcademy() ? PlacingRule.COMMUNE_WITHOUT_POLE : PlacingRule.OUTSIDE_ACADEMY, Set.of());
+        }
+        boolean department = location.rule() == PlacingRule.POLE_BY_DEPARTMENT;
+        if (!candidates.areOneCustodian()) {
+            PlacingRule rule = department ? PlacingRule.AMBIGUOUS_DEPARTMENT : PlacingRule.AMBIGUOUS_COMMUNE;
+            return triage(rule, new LinkedHashSet<>(poles));
+        }
+        PlacingRule several = department ? PlacingRule.POLE_BY_DEPARTMENT : PlacingRule.POLE_BY_CANDIDATES;
+        PlacingRule rule = commune() == null ? several : location.rule();
+        return placement(poles.get(0), rule, location.reason(), new LinkedHashSet<>(poles));
+    }
+
+    private Placement triage(PlacingRule rule, Set<PoleId> candidatesSee) {
+        Set<PoleId> sees = new LinkedHashSet<>();
+        sees.add(map.desk().id());
+        sees.addAll(candidatesSee);
+        return placement(map.desk().id(), rule, location.reason(), sees);
+    }
+
+    private Placement placement(PoleId custodian, PlacingRule rule, String reason, Set<PoleId> sees) {
+        Commune commune = commune();
+        boolean restricted = offer.inclusion().openToReentry() == TriState.YES;
+        return new Placement(
+                custodian,
+                custodian.equals(map.desk().id()),
+                rule.name(),
+                reason,
+                commune == null ? null : commune.code(),
+                candidates.poles(),
+                restricted ? List.of(custodian) : List.copyOf(sees),
+                attribution(),
+                verdicts(rule, reason),
+                map.header().version());
+    }
+
+    private Attribution attribution() {
+        List<PoleId> poles = candidates.poles();
+        if (poles.isEmpty()) {
+            return Attribution.to(map.desk().id());
+        }
+        return candidates.areOneCustodian()
+                ? Attribution.to(poles.get(0))
+                : Attribution.among(poles, map.header().policyOrNone()::headCount);
+    }
+
+    private List<StepVerdict> verdicts(PlacingRule rule, String reason) {
+        List<StepVerdict> verdicts = new ArrayList<>(STEPS.length);
+        for (CascadeStep step : STEPS) {
+            int order = step.compareTo(rule.step());
+            String why = order == 0 ? reason : order > 0 ? "step " + rule.step().number() + " decided" : why(step);
+            verdicts.add(new StepVerdict(step, order == 0, why));
+        }
+        return verdicts;
+    }
+
+    private String why(CascadeStep step) {
+        PlacingPolicy policy = map.header().policyOrNone();
+        return switch (step) {
+            case RESERVED_FOR_ESTABLISHMENT ->
+                offer.reservedFor() == null ? step.otherwise() : "kept for none or several pôles, or no longer";
+            case DESIGNATED_POLE ->
+                policy.designation() || offer.reservedFor() == null
+                        ? step.otherwise()
+                        : "partners may not designate a pôle";
+            case SPECIALISED_POLE -> policy.campusFirst() ? step.otherwise() : "campuses do not go first on this map";
+            case COMMUNE, POSTCODE, POSTCODE_AND_TOWN, ONE_POLE_OF_DEPARTMENT ->
+                location.units().size() > 1 ? step.otherwise() + ": " + location.reason() : step.otherwise();
+            case RESTRICTED, SEVERAL_POLES_OF_DEPARTMENT, REGION_NATION_OR_REMOTE, ABROAD, UNKNOWN -> step.otherwise();
+        };
+    }
+
+    private boolean touchesAcademy() {
+        return location.units().stream()
+                .anyMatch(unit -> map.header().departments().contains(unit.department()));
+    }
+
+    private @Nullable Commune commune() {
+        return location.units().size() == 1 ? location.units().get(0) : null;
+    }
+}

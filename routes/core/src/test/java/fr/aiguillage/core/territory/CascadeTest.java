@@ -1,0 +1,249 @@
+package fr.aiguillage.core.territory;
+
+import static fr.aiguillage.core.territory.APlace.place;
+import static fr.aiguillage.core.territory.SmallFrance.COMMUNES;
+import static fr.aiguillage.core.territory.SmallFrance.DAY;
+import static fr.aiguillage.core.territory.SmallFrance.DESK;
+import static fr.aiguillage.core.territory.SmallFrance.EAST;
+import static fr.aiguillage.core.territory.SmallFrance.WEST;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.aiguillage.contract.Inclusion;
+import fr.aiguillage.contract.Offer;
+import fr.aiguillage.contract.PlacePrecision;
+import fr.aiguillage.contract.PoleId;
+import fr.aiguillage.contract.ReservedFor;
+import fr.aiguillage.contract.RomeCode;
+import fr.aiguillage.contract.TriState;
+import fr.aiguillage.contract.Uai;
+import fr.aiguillage.core.AnOffer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Custodian, visibility and attribution are three answers, each of which the twelve steps explain. */
+class CascadeTest {
+
+    private static final PoleId CAMPUS = new PoleId("campus-hotellerie");
+    private static final Uai SCHOOL = new Uai("0692717D");
+
+    private final PlaceOffers off = over(null);
+    private final PlaceOffers on =
+            over(new PlacingPolicy(true, true, List.of(EAST, WEST), List.of(EAST), Map.of(EAST, 300, WEST, 100)));
+
+    @Test
+    void step1SeatsReservedForASchoolStayWithItsPoleUntilTheDay() {
+        Offer offer = reserved(List.of(), List.of(SCHOOL));
+        Placement placement = off.place(offer, DAY);
+
+        assertThat(placement.custodian()).isEqualTo(CAMPUS);
+        assertThat(placement.visibility()).containsExactly(CAMPUS);
+        assertThat(placement.attribution()).isEqualTo(Attribution.to(EAST));
+        assertThat(fired(off.place(offer, DAY.plusDays(1)))).isEqualTo(5);
+    }
+
+    @Test
+    void step2ADesignatedPoleKeepsTheOfferOnlyWherePartnersMayDesignate() {
+        Offer offer = reserved(List.of(WEST), List.of());
+
+        assertThat(on.place(offer, DAY).custodian()).isEqualTo(WEST);
+        assertThat(on.place(offer, DAY).visibility()).containsExactly(WEST, EAST);
+        assertThat(off.place(offer, DAY).custodian()).isEqualTo(EAST);
+        assertThat(off.place(offer, DAY).steps().get(1).why()).isEqualTo("partners may not designate a pôle");
+        assertThat(fired(on.place(reserved(List.of(new PoleId("nulle-part")), List.of()), DAY)))
+                .isEqualTo(5);
+    }
+
+    @Test
+    void step3AProgrammeForReentryIsSeenByTheCustodianAloneAndNeverNamed() {
+        Offer open = rome(offer("69266"), "G1602");
+        Placement placement = on.place(withReentry(open), DAY);
+
+        assertThat(placement.visibility()).containsExactly(placement.custodian());
+        assertThat(placement.steps()).isEqualTo(on.place(open, DAY).steps());
+        assertThat(placement.rule()).isEqualTo(on.place(open, DAY).rule());
+    }
+
+    @Test
+    void step4ACampusThatGoesFirstKeepsItsSpecialityAndTheTerritoryStillSeesAndCountsIt() {
+        Offer hotel = rome(offer("69266"), "G1602");
+
+        assertThat(on.place(hotel, DAY))
+                .extracting(Placement::custodian, Placement::rule, Placement::visibility, Placement::attribution)
+                .containsExactly(CAMPUS, "SPECIALISED_POLE", List.of(CAMPUS, EAST), Attribution.to(EAST));
+        assertThat(off.place(hotel, DAY).custodian()).isEqualTo(EAST);
+        assertThat(fired(on.place(rome(offer("97701"), "G1602"), DAY))).isEqualTo(12);
+    }
+
+    @Test
+    void steps5To9FollowThePlaceAsFarAsItIsKnown() {
+        assertThat(step(place().code("69266"))).isEqualTo(5);
+        assertThat(step(place().postcode("69100"))).isEqualTo(6);
+        assertThat(step(place().postcode("69640"))).isEqualTo(6);
+        assertThat(step(place().postcode("69640").city("Denicé"))).isEqualTo(7);
+        assertThat(step(place().precision(PlacePrecision.DEPARTMENT).department("42")))
+                .isEqualTo(8);
+        assertThat(step(place().precision(PlacePrecision.DEPARTMENT).department("69")))
+                .isEqualTo(9);
+    }
+
+    @Test
+    void steps10To12GoToTheDeskAndAreSeenByThoseWhoSubscribed() {
+        Placement region = onAt(place().precision(PlacePrecision.REGION));
+        assertThat(fired(region)).isEqualTo(10);
+        assertThat(region.visibility()).containsExactly(DESK, EAST, WEST);
+        assertThat(fired(onAt(place().remote()))).isEqualTo(10);
+        assertThat(fired(onAt(place().precision(PlacePrecision.NATIONAL)))).isEqualTo(10);
+        assertThat(onAt(place().abroad()).visibility()).containsExactly(DESK, EAST);
+        assertThat(fired(onAt(place().abroad()))).isEqualTo(11);
+        assertThat(onAt(place()).visibility()).containsExactly(DESK);
+        assertThat(fired(onAt(place()))).isEqualTo(12);
+    }
+
+    @Test
+    void anImpreciseOfferCountsInProportionToThePupils() {
+        Placement lyon = onAt(place().code("69123"));
+
+        assertThat(lyon.candidates()).containsExactly(EAST, WEST);
+        assertThat(lyon.attribution().millionths()).isEqualTo(Map.of(EAST, 750_000, WEST, 250_000));
+        assertThat(offAt(place().code("69123")).attribution().millionths())
+                .isEqualTo(Map.of(EAST, 500_000, WEST, 500_000));
+    }
+
+    @Test
+    void everyStepSaysWhyItDidOrDidNotDecide() {
+        Placement placement = offAt(place().precision(PlacePrecision.DEPARTMENT).department("69"));
+
+        assertThat(placement.steps()).hasSize(12).allMatch(step -> !step.why().isBlank());
+        assertThat(placement.steps().get(7).why()).contains("département 69 alone");
+        assertThat(placement.steps().get(9).why()).isEqualTo("step 9 decided");
+    }
+
+    @Test
+    void anyOfferOnAnyMapHasOneCustodianWhoSeesItAndCountsForOne() {
+        List<String> communes =
+                COMMUNES.units().stream().map(unit -> unit.code().value()).toList();
+        for (long seed = 1; seed <= 2_000; seed++) {
+            Random random = new Random(seed);
+            PoleMap map = anyMap(random, communes);
+            PlaceOffers places = new PlaceOffersByMap(new PoleMaps(List.of(map)), COMMUNES);
+            Offer offer = anyOffer(random, communes);
+            Placement placement = places.place(offer, DAY);
+
+            assertThat(placement).as("seed %d", seed).isEqualTo(places.place(offer, DAY));
+            assertThat(map.destinations()).as("seed %d", seed).contains(placement.custodian());
+            assertThat(placement.visibility())
+                    .as("seed %d", seed)
+                    .startsWith(placement.custodian())
+                    .doesNotHaveDuplicates();
+            assertThat(placement.steps().stream().filter(StepVerdict::fired))
+                    .as("seed %d", seed)
+                    .hasSize(1);
+            assertThat(placement.attribution().millionths().values().stream()
+                            .mapToInt(Integer::intValue)
+                            .sum())
+                    .as("seed %d", seed)
+                    .isEqualTo(Attribution.WHOLE);
+        }
+    }
+
+    private static PoleMap anyMap(Random random, List<String> communes) {
+        List<Pole> poles = new ArrayList<>();
+        Map<PoleId, Integer> pupils = new HashMap<>();
+        int count = 1 + random.nextInt(5);
+        for (int i = 0; i < count; i++) {
+            String[] mine =
+                    communes.stream().filter(code -> random.nextInt(3) == 0).toArray(String[]::new);
+            poles.add(SmallFrance.pole("p" + i, mine));
+            pupils.put(new PoleId("p" + i), random.nextInt(3) * random.nextInt(1000));
+        }
+        List<PoleId> some =
+                poles.stream().map(Pole::id).filter(id -> random.nextBoolean()).toList();
+        PlacingPolicy policy = new PlacingPolicy(random.nextBoolean(), random.nextBoolean(), some, some, pupils);
+        return PoleMap.of(SmallFrance.header(new Effective(LocalDate.of(2025, 9, 1), null), policy), poles, COMMUNES);
+    }
+
+    private static Offer anyOffer(Random random, List<String> communes) {
+        APlace place = place().precision(PlacePrecision.values()[random.nextInt(PlacePrecision.values().length)]);
+        if (random.nextBoolean()) {
+            place.code(communes.get(random.nextInt(communes.size())));
+        }
+        if (random.nextBoolean()) {
+            place.postcode(List.of("69100", "69640", "97411", "x", "00000").get(random.nextInt(5)));
+        }
+        if (random.nextBoolean()) {
+            place.department(List.of("69", "42", "01", "971").get(random.nextInt(4)));
+        }
+        return AnOffer.offer().at(place.build()).build();
+    }
+
+    private int step(APlace place) {
+        return fired(onAt(place));
+    }
+
+    private Placement onAt(APlace place) {
+        return on.place(AnOffer.offer().at(place.build()).build(), DAY);
+    }
+
+    private Placement offAt(APlace place) {
+        return off.place(AnOffer.offer().at(place.build()).build(), DAY);
+    }
+
+    private static int fired(Placement placement) {
+        return placement.steps().stream()
+                .filter(StepVerdict::fired)
+                .findFirst()
+                .orElseThrow()
+                .step()
+                .number();
+    }
+
+    private static PlaceOffers over(@Nullable PlacingPolicy policy) {
+        Pole campus = new Pole(
+                CAMPUS,
+                "Campus",
+                PoleBasis.CAMPUS,
+                new Territory(SmallFrance.zone("87178"), null, Territory.Overlap.DECLARED),
+                List.of(new PoleComponent(ComponentType.EPLE, SCHOOL, null, null, null)),
+                Set.of(PoleMission.POOL_OFFERS),
+                new PoleCoordinator("coordonnateur", "campus@ac-essai.fr", new MissionLetter("LM", DAY)),
+                null,
+                List.of("G16"),
+                List.of(),
+                Map.of());
+        List<Pole> poles = new ArrayList<>(SmallFrance.MAP.poles());
+        poles.add(campus);
+        PoleMap map =
+                PoleMap.of(SmallFrance.header(new Effective(LocalDate.of(2025, 9, 1), null), policy), poles, COMMUNES);
+        return new PlaceOffersByMap(new PoleMaps(List.of(map)), COMMUNES);
+    }
+
+    private static Offer offer(String commune) {
+        return AnOffer.offer().at(place().code(commune).build()).build();
+    }
+
+    private static Offer reserved(List<PoleId> poles, List<Uai> schools) {
+        return AnOffer.offer()
+                .at(place().code("69266").build())
+                .reservedFor(new ReservedFor(poles, schools, false, false), DAY)
+                .build();
+    }
+
+    private static Offer rome(Offer offer, String code) {
+        return AnOffer.offer().at(offer.place()).rome(new RomeCode(code)).build();
+    }
+
+    private static Offer withReentry(Offer offer) {
+        return AnOffer.offer()
+                .at(offer.place())
+                .rome(new RomeCode("G1602"))
+                .inclusion(new Inclusion(TriState.YES, TriState.UNKNOWN, TriState.UNKNOWN))
+                .build();
+    }
+}
