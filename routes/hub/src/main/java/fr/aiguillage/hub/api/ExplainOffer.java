@@ -2,12 +2,15 @@ package fr.aiguillage.hub.api;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import fr.aiguillage.contract.Offer;
 import fr.aiguillage.core.golden.GoldenOffer;
 import fr.aiguillage.core.golden.MergeOffers;
 import fr.aiguillage.core.golden.SourceOffer;
+import fr.aiguillage.core.territory.PlaceOffers;
 import fr.aiguillage.core.territory.Placement;
 import fr.aiguillage.feeds.canonical.OfferWriter;
 import fr.aiguillage.hub.matching.Member;
+import fr.aiguillage.hub.matching.PlacementJson;
 import fr.aiguillage.hub.matching.ReadMembers;
 import fr.aiguillage.hub.store.ClusterRecord;
 import fr.aiguillage.hub.store.HeldOffer;
@@ -16,6 +19,9 @@ import fr.aiguillage.hub.store.StoredEdge;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,15 +36,22 @@ class ExplainOffer {
 
     private static final JsonFactory JSON = new JsonFactory();
 
+    /** The day that a rector's map is in force is a day in Paris. */
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
     private final MatchStore matches;
     private final ReadMembers readMembers;
     private final MergeOffers mergeOffers;
+    private final PlaceOffers place;
+    private final Clock clock;
     private final OfferWriter writer = new OfferWriter();
 
-    ExplainOffer(MatchStore matches, ReadMembers readMembers, MergeOffers mergeOffers) {
+    ExplainOffer(MatchStore matches, ReadMembers readMembers, MergeOffers mergeOffers, PlaceOffers place, Clock clock) {
         this.matches = matches;
         this.readMembers = readMembers;
         this.mergeOffers = mergeOffers;
+        this.place = place;
+        this.clock = clock;
     }
 
     String explain(HeldOffer held) {
@@ -70,6 +83,7 @@ class ExplainOffer {
             json.writeStringField("commune", placement.commune().value());
         }
         json.writeStringField("mapVersion", placement.mapVersion());
+        PlacementJson.answers(placement, json);
         json.writeEndObject();
     }
 
@@ -85,10 +99,21 @@ class ExplainOffer {
         GoldenOffer golden = mergeOffers.merge(sources);
         json.writeFieldName("offer");
         writer.write(golden.offer(), json);
+        steps(golden.offer(), json);
         json.writeObjectFieldStart("provenance");
         for (Map.Entry<String, ?> field : golden.provenance().entrySet()) {
             json.writeStringField(field.getKey(), field.getValue().toString());
         }
+        json.writeEndObject();
+    }
+
+    /** Placing is a function of the offer, the map and the day, so that it need not be kept to be told. */
+    private void steps(Offer offer, JsonGenerator json) throws IOException {
+        Placement today = place.place(offer, LocalDate.now(clock.withZone(PARIS)));
+        json.writeObjectFieldStart("placing");
+        json.writeStringField("custodian", today.custodian().value());
+        json.writeStringField("mapVersion", today.mapVersion());
+        PlacementJson.steps(today, json);
         json.writeEndObject();
     }
 

@@ -71,6 +71,7 @@ public class WriteDelivery {
             json.writeStringField("rule", placement.rule());
             json.writeStringField("reason", placement.reason());
             json.writeStringField("mapVersion", placement.mapVersion());
+            PlacementJson.answers(placement, json);
             json.writeEndObject();
             json.writeArrayFieldStart("sources");
             for (Member member : change.members()) {

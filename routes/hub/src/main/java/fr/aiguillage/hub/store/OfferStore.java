@@ -2,7 +2,6 @@ package fr.aiguillage.hub.store;
 
 import fr.aiguillage.contract.CommuneCode;
 import fr.aiguillage.contract.OfferStatus;
-import fr.aiguillage.contract.PoleId;
 import fr.aiguillage.core.territory.Placement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,21 +40,12 @@ public class OfferStore {
     }
 
     private static HeldOffer held(ResultSet row, int number) throws SQLException {
-        String commune = row.getString("commune");
-        Placement placement = new Placement(
-                new PoleId(Objects.requireNonNull(row.getString("custodian"))),
-                row.getBoolean("triage"),
-                row.getString("rule"),
-                row.getString("reason"),
-                commune == null ? null : new CommuneCode(commune),
-                List.of(),
-                row.getString("map_version"));
         return new HeldOffer(
                 Objects.requireNonNull(row.getObject("hub_id", UUID.class)),
                 row.getLong("revision"),
                 OfferStatus.valueOf(row.getString("status")),
                 row.getString("content_hash"),
-                placement,
+                PlacementColumns.read(row),
                 row.getObject("merged_into", UUID.class));
     }
 
@@ -65,16 +55,22 @@ public class OfferStore {
         }
         jdbc.sql("""
                         INSERT INTO offer (hub_id, revision, status, content_hash, custodian, triage, rule, reason,
-                                           commune, map_version, merged_into)
-                        SELECT * FROM unnest(:hubId::uuid[], :revision::bigint[], :status::text[], :hash::text[],
-                                             :custodian::text[], :triage::boolean[], :rule::text[], :reason::text[],
-                                             :commune::text[], :mapVersion::text[], :mergedInto::uuid[])
+                                           commune, map_version, merged_into, visibility, attribution)
+                        SELECT hub_id, revision, status, hash, custodian, triage, rule, reason, commune, map_version,
+                               merged_into, visibility::text[], attribution
+                        FROM unnest(:hubId::uuid[], :revision::bigint[], :status::text[], :hash::text[],
+                                    :custodian::text[], :triage::boolean[], :rule::text[], :reason::text[],
+                                    :commune::text[], :mapVersion::text[], :mergedInto::uuid[],
+                                    :visibility::text[], :attribution::text[])
+                             AS t (hub_id, revision, status, hash, custodian, triage, rule, reason, commune,
+                                   map_version, merged_into, visibility, attribution)
                         ON CONFLICT (hub_id) DO UPDATE
                         SET revision = excluded.revision, status = excluded.status,
                             content_hash = excluded.content_hash, custodian = excluded.custodian,
                             triage = excluded.triage, rule = excluded.rule, reason = excluded.reason,
                             commune = excluded.commune, map_version = excluded.map_version,
-                            merged_into = excluded.merged_into, changed_at = now()
+                            merged_into = excluded.merged_into, visibility = excluded.visibility,
+                            attribution = excluded.attribution, changed_at = now()
                         """)
                 .param("hubId", Columns.text(offers, HeldOffer::hubId))
                 .param("revision", Columns.longs(offers, HeldOffer::revision))
@@ -90,6 +86,8 @@ public class OfferStore {
                 .param(
                         "mapVersion",
                         Columns.text(offers, offer -> offer.placement().mapVersion()))
+                .param("visibility", Columns.text(offers, offer -> PlacementColumns.visibility(offer.placement())))
+                .param("attribution", Columns.text(offers, offer -> PlacementColumns.attribution(offer.placement())))
                 .param("mergedInto", Columns.text(offers, HeldOffer::mergedInto))
                 .update();
     }

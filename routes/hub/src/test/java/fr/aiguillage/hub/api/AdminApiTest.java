@@ -114,6 +114,14 @@ class AdminApiTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body().at("/records/0/remoteId").asText()).isEqualTo("a");
         assertThat(answer.body().at("/placement/rule").asText()).isNotEmpty();
+        assertThat(answer.body().at("/placement/visibility/0"))
+                .isEqualTo(answer.body().at("/placement/custodian"));
+        int millionths = 0;
+        for (JsonNode part : answer.body().at("/placement/attribution")) {
+            millionths += part.asInt();
+        }
+        assertThat(millionths).isEqualTo(1_000_000);
+        assertThat(answer.body().at("/placing/steps")).hasSize(12);
         problem(api.get("/api/v1/offers/" + new UUID(0, 0)), 404, "no offer");
         problem(api.get("/api/v1/offers/not-a-uuid"), 400, "hubId");
     }
