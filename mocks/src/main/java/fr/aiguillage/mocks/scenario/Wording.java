@@ -1,6 +1,8 @@
 package fr.aiguillage.mocks.scenario;
 
 import fr.aiguillage.contract.OfferKind;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +13,9 @@ import java.util.Optional;
  */
 public final class Wording {
     private static final double TYPING_ERROR_SHARE = 0.06;
+    private static final double PERIOD_TOLD_SHARE = 0.9;
+    private static final DateTimeFormatter DIGITS = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.FRENCH);
+    private static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
     private static final double VAGUE_PLACE_SHARE = 0.08;
 
     private final Publication publication;
@@ -64,7 +69,24 @@ public final class Wording {
                 "Horaires de journée, repas sur place possible.",
                 "Débutant accepté, motivation demandée.",
                 "Merci de prendre contact avec l'entreprise avant toute démarche."));
-        return opening + body + closing;
+        return opening + body + closing + period(draw);
+    }
+
+    /**
+     * The employment service has no field for the weeks of a stay: whoever advertises one there writes them into the
+     * text, or nobody could apply.
+     */
+    private String period(Draw draw) {
+        boolean hasNoField = publication.system() == OfferSystem.POLE_EMPLOI;
+        if (!hasNoField || opportunity.weeks().isEmpty() || !draw.chance(PERIOD_TOLD_SHARE)) {
+            return "";
+        }
+        LocalDate first = opportunity.weeks().get(0).monday();
+        LocalDate last =
+                opportunity.weeks().get(opportunity.weeks().size() - 1).monday().plusDays(4);
+        return draw.chance(0.5)
+                ? " Stage du " + DIGITS.format(first) + " au " + DIGITS.format(last) + "."
+                : " Période : du " + WORDS.format(first) + " au " + WORDS.format(last) + ".";
     }
 
     /** Whether the system knows the département alone, as in {@code 69 - Rhône (Dept.)}. */

@@ -31,6 +31,8 @@ public enum FieldKind {
     TITLE,
     /** Elements of a set. */
     SET,
+    /** ISO weeks, else those of the periods that a text tells. */
+    WEEKS,
     /** Long text, kept as a sample. */
     TEXT,
     /** Figures in a text. */
@@ -72,6 +74,7 @@ public enum FieldKind {
             case WORDS -> new WordsNormaliser(rules, text -> text);
             case TITLE -> new WordsNormaliser(rules, GenderMarks::strip);
             case SET -> new SetNormaliser();
+            case WEEKS -> new WeeksNormaliser();
             case TEXT -> new TextNormaliser();
             case FIGURES -> new FiguresNormaliser();
             case MARKS -> new MarksNormaliser(rules);
