@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,32 @@ class FieldKindTest {
     })
     void townsAreSpeltOneWay(String name, String expected) {
         assertThat(text(FieldKind.TOWN, name)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Stage du 12/01/2026 au 30/01/2026.",
+        "Période : du 12 au 30 janvier 2026",
+        "du 12 janvier au 30 janvier 2026",
+        "'2026-W03,2026-W04,2026-W05'"
+    })
+    void weeksAreReadFromATextThatTellsThePeriod(String told) {
+        assertThat(weeks(told)).isEqualTo(weeks("2026-W03|2026-W04|2026-W05"));
+    }
+
+    @Test
+    void aPeriodOverTheTurnOfTheYearBeginsInTheYearBefore() {
+        assertThat(weeks("du 29 décembre au 9 janvier 2026")).isEqualTo(weeks("2026-W01,2026-W02"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"du lundi au vendredi", "du 1er septembre 2025 au 31 août 2027", "du 12 au 30"})
+    void whatIsNoPeriodTellsNoWeeks(String text) {
+        assertThat(weeks(text)).isNull();
+    }
+
+    private static @Nullable Value weeks(String text) {
+        return FieldKind.WEEKS.normaliser(WordRules.NONE).normalise(List.of(text));
     }
 
     @Test
