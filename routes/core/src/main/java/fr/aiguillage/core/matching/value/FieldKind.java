@@ -53,7 +53,7 @@ public enum FieldKind {
     /** Whether values are sets of tokens, and not one text. */
     public boolean isSet() {
         return switch (this) {
-            case WORDS, TITLE, SET, TEXT, FIGURES, MARKS -> true;
+            case WORDS, TITLE, SET, WEEKS, TEXT, FIGURES, MARKS -> true;
             default -> false;
         };
     }
