@@ -18,6 +18,7 @@ record Books(Map<String, Map<String, Long>> byFeed) {
             Map.entry("expired", "expirées"),
             Map.entry("withdrawn", "retirées"),
             Map.entry("unroutable", "au tri"),
+            Map.entry("echo", "échos"),
             Map.entry("underWay", "en cours"));
 
     static Books of(JsonNode ledger) {

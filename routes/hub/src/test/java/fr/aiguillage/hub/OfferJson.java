@@ -72,6 +72,16 @@ public final class OfferJson {
         return this;
     }
 
+    public OfferJson with(String field, String value) {
+        offer.put(field, value);
+        return this;
+    }
+
+    /** The document itself, to change what no method names. */
+    public ObjectNode live() {
+        return offer;
+    }
+
     public ObjectNode node() {
         return offer.deepCopy();
     }

@@ -8,7 +8,7 @@ import java.util.Comparator;
  * @param channel kind of way, such as {@code file-csv}
  * @param destination pôle or system
  */
-record DestinationId(String channel, String destination) implements Comparable<DestinationId> {
+public record DestinationId(String channel, String destination) implements Comparable<DestinationId> {
 
     private static final Comparator<DestinationId> ORDER =
             Comparator.comparing(DestinationId::channel).thenComparing(DestinationId::destination);

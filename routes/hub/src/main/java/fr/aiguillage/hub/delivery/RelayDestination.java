@@ -1,6 +1,7 @@
 package fr.aiguillage.hub.delivery;
 
 import fr.aiguillage.feeds.config.SecretMissing;
+import fr.aiguillage.feeds.out.ReceiverTrouble;
 import fr.aiguillage.hub.store.AcknowledgementStore;
 import fr.aiguillage.hub.store.DestinationStore;
 import fr.aiguillage.hub.store.OutboxRow;

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** One destination that takes deliveries. What was taken may come again after a crash; that must be harmless. */
-interface Sink {
+public interface Sink {
 
     /** Most deliveries offered at once. */
     int batch();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Destinations of one family. */
-interface Sinks {
+public interface Sinks {
 
     List<DestinationId> all();
 

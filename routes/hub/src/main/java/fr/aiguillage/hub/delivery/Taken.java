@@ -9,9 +9,9 @@ import java.util.List;
  * @param rows how many for good, from the first
  * @param answers what it said to them, where it says anything
  */
-record Taken(int rows, List<Acknowledgement> answers) {
+public record Taken(int rows, List<Acknowledgement> answers) {
 
-    Taken {
+    public Taken {
         answers = List.copyOf(answers);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.aiguillage.feeds.config.Secret;
 import fr.aiguillage.feeds.out.HttpOut;
+import fr.aiguillage.feeds.out.ReceiverTrouble;
 import fr.aiguillage.feeds.out.RedactedDelivery;
 import fr.aiguillage.feeds.out.WebhookSignature;
 import fr.aiguillage.hub.store.Acknowledgement;

@@ -1,7 +1,9 @@
 package fr.aiguillage.hub.ingest;
 
 import fr.aiguillage.contract.FeedId;
+import fr.aiguillage.contract.Offer;
 import fr.aiguillage.contract.SystemId;
+import fr.aiguillage.hub.flow.FindEchoes;
 import fr.aiguillage.hub.ledger.Outcome;
 import fr.aiguillage.hub.store.HeldRecord;
 import fr.aiguillage.hub.store.InboxRow;
@@ -15,11 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Holds each message against the inbox and its record: double, stale, unchanged, or a change. The last message wins
+ * Holds each message against the inbox and its record: double, echo, stale, unchanged, or a change. The last message wins
  * within a batch as it would over several.
  */
 @Component
@@ -27,9 +30,11 @@ class JudgeMessages {
 
     private final InboxStore inbox;
     private final RecordStore records;
+    private final FindEchoes echoes;
 
-    JudgeMessages(InboxStore inbox, RecordStore records) {
+    JudgeMessages(InboxStore inbox, RecordStore records, FindEchoes echoes) {
         this.inbox = inbox;
+        this.echoes = echoes;
         this.records = records;
     }
 
@@ -42,6 +47,7 @@ class JudgeMessages {
                 .distinct()
                 .toList();
         Map<String, HeldRecord> held = records.find(system, remoteIds);
+        Map<String, UUID> echoed = echoes.find(system, said(intakes));
         Map<String, RecordHistory> histories = new LinkedHashMap<>();
         Map<String, Judged> first = new HashMap<>();
         List<Judged> judged = new ArrayList<>();
@@ -49,6 +55,11 @@ class JudgeMessages {
             InboxRow earlier = known.get(intake.messageId());
             if (earlier != null) {
                 judged.add(new Judged(intake, Optional.of(earlier.outcome()), earlier, null, false));
+            } else if (echoed.containsKey(intake.remoteId())) {
+                Judged echo = new Judged(intake, Optional.of(Outcome.ECHO), null, null, false);
+                if (first.putIfAbsent(intake.messageId(), echo) == null) {
+                    judged.add(echo);
+                }
             } else if (!first.containsKey(intake.messageId())) {
                 Judged message = judge(intake, history(intake, held, histories));
                 first.put(intake.messageId(), message);
@@ -56,6 +67,19 @@ class JudgeMessages {
             }
         }
         return new JudgedBatch(judged, histories);
+    }
+
+    /** What cannot be used is refused with its reasons, whoever published it first. */
+    private static List<FindEchoes.Said> said(List<Intake> intakes) {
+        List<FindEchoes.Said> said = new ArrayList<>();
+        for (Intake intake : intakes) {
+            String remoteId = intake.remoteId();
+            if (remoteId != null && !(intake.wish() instanceof Wish.Refuse)) {
+                Offer offer = intake.wish() instanceof Wish.Publish publish ? publish.offer() : null;
+                said.add(new FindEchoes.Said(remoteId, offer));
+            }
+        }
+        return said;
     }
 
     private static @Nullable RecordHistory history(

@@ -120,7 +120,7 @@ class WriteReceipts {
     static ReceiptStatus status(Outcome outcome) {
         return switch (outcome) {
             case DELIVERED, MERGED, UNROUTABLE -> ReceiptStatus.ACCEPTED;
-            case UNCHANGED -> ReceiptStatus.UNCHANGED;
+            case UNCHANGED, ECHO -> ReceiptStatus.UNCHANGED;
             case STALE -> ReceiptStatus.STALE;
             case FILTERED, EXPIRED -> ReceiptStatus.FILTERED;
             case WITHDRAWN -> ReceiptStatus.WITHDRAWN;

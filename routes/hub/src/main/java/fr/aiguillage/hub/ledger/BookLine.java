@@ -25,6 +25,7 @@ public record BookLine(
         long expired,
         long withdrawn,
         long unroutable,
+        long echo,
         long underWay,
         long queued,
         boolean balanced) {
@@ -49,13 +50,14 @@ public record BookLine(
                 count(counts, Outcome.EXPIRED),
                 count(counts, Outcome.WITHDRAWN),
                 count(counts, Outcome.UNROUTABLE),
+                count(counts, Outcome.ECHO),
                 underWay,
                 queued,
                 received == ended && underWay <= founding);
     }
 
     static BookLine total(List<BookLine> lines) {
-        BookLine sum = new BookLine("total", 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, true);
+        BookLine sum = new BookLine("total", 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, true);
         for (BookLine line : lines) {
             sum = sum.plus(line);
         }
@@ -75,6 +77,7 @@ public record BookLine(
                 expired + line.expired,
                 withdrawn + line.withdrawn,
                 unroutable + line.unroutable,
+                echo + line.echo,
                 underWay + line.underWay,
                 queued + line.queued,
                 balanced && line.balanced);

@@ -19,5 +19,7 @@ public enum Outcome {
     /** It ended an offer: withdrawn or filled. */
     WITHDRAWN,
     /** It could not be placed; the triage desk has it. */
-    UNROUTABLE
+    UNROUTABLE,
+    /** The hub itself had given this offer to the system that hands it back. */
+    ECHO
 }

@@ -1,6 +1,7 @@
 package fr.aiguillage.hub.matching;
 
 import fr.aiguillage.hub.delivery.CopyDeliveries;
+import fr.aiguillage.hub.flow.PublishOffers;
 import fr.aiguillage.hub.store.HeldOffer;
 import fr.aiguillage.hub.store.JournalStore;
 import fr.aiguillage.hub.store.OfferStore;
@@ -21,18 +22,21 @@ public class WriteOffers {
     private final JournalStore journal;
     private final WriteDelivery delivery;
     private final CopyDeliveries copies;
+    private final PublishOffers publish;
 
     public WriteOffers(
             OfferStore offers,
             OutboxStore outbox,
             JournalStore journal,
             WriteDelivery delivery,
-            CopyDeliveries copies) {
+            CopyDeliveries copies,
+            PublishOffers publish) {
         this.offers = offers;
         this.outbox = outbox;
         this.journal = journal;
         this.delivery = delivery;
         this.copies = copies;
+        this.publish = publish;
     }
 
     /** @param awaiting feeds of the messages that count as under way until the offer has left, by hub id */
@@ -42,6 +46,7 @@ public class WriteOffers {
         List<OutboxRow> rows = new ArrayList<>();
         real.forEach(change -> deliveries(change, awaiting, rows));
         rows.addAll(copies.copies(rows));
+        rows.addAll(publish.rows(real));
         outbox.write(rows);
         journal.write(real.stream().map(WriteOffers::entry).toList());
     }

@@ -31,10 +31,14 @@ import org.jspecify.annotations.Nullable;
 public final class Partner {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final AtomicInteger INSTANCES = new AtomicInteger();
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final FeedId feed;
     private final ConnectionFactory connections;
+    /** A partner that joins again says nothing twice. */
+    private final int instance = INSTANCES.incrementAndGet();
+
     private int messages;
 
     private Partner(FeedId feed, ConnectionFactory connections) {
@@ -48,7 +52,13 @@ public final class Partner {
 
     public static Partner join(AddFeed addFeed, ConnectionFactory connections, @Nullable Duration expireAfter)
             throws Exception {
-        String name = "partner-" + NUMBER.incrementAndGet();
+        return join(addFeed, connections, "partner-" + NUMBER.incrementAndGet(), expireAfter);
+    }
+
+    /** Joins as a system of that name, with a feed of the same name. */
+    public static Partner join(
+            AddFeed addFeed, ConnectionFactory connections, String name, @Nullable Duration expireAfter)
+            throws Exception {
         FeedId feed = new FeedId(name);
         addFeed.add(new FeedDefinition(
                 feed,
@@ -76,19 +86,19 @@ public final class Partner {
     public record Event(String id, String type, String body) {}
 
     public Event upsert(OfferJson offer) {
-        return new Event("m-" + ++messages, "fr.aiguillage.offer.upserted", offer.toString());
+        return new Event("m-" + instance + "-" + ++messages, "fr.aiguillage.offer.upserted", offer.toString());
     }
 
     public Event withdraw(OfferJson offer) {
-        return new Event("m-" + ++messages, "fr.aiguillage.offer.withdrawn", offer.toString());
+        return new Event("m-" + instance + "-" + ++messages, "fr.aiguillage.offer.withdrawn", offer.toString());
     }
 
     public Event fill(OfferJson offer) {
-        return new Event("m-" + ++messages, "fr.aiguillage.offer.filled", offer.toString());
+        return new Event("m-" + instance + "-" + ++messages, "fr.aiguillage.offer.filled", offer.toString());
     }
 
     public Event raw(String body) {
-        return new Event("m-" + ++messages, "fr.aiguillage.offer.upserted", body);
+        return new Event("m-" + instance + "-" + ++messages, "fr.aiguillage.offer.upserted", body);
     }
 
     /** Sends the events in one transaction, hence in one batch, and returns the receipts in their order. */

@@ -1,23 +1,23 @@
-package fr.aiguillage.hub.delivery;
+package fr.aiguillage.feeds.out;
 
 import java.io.IOException;
 import java.io.Serial;
 import java.time.Duration;
 
 /** A receiver that answered, and did not take the delivery: it may ask to be left alone for a while. */
-final class ReceiverTrouble extends IOException {
+public final class ReceiverTrouble extends IOException {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
     private final Duration retryAfter;
 
-    ReceiverTrouble(String what, Duration retryAfter) {
+    public ReceiverTrouble(String what, Duration retryAfter) {
         super(what);
         this.retryAfter = retryAfter;
     }
 
-    Duration retryAfter() {
+    public Duration retryAfter() {
         return retryAfter;
     }
 }

@@ -1,0 +1,43 @@
+package fr.aiguillage.hub.flow;
+
+import fr.aiguillage.contract.NoticeCode;
+import fr.aiguillage.contract.Severity;
+
+/** What can be wrong in {@code flows.yaml}. */
+enum FlowNotice implements NoticeCode {
+    /** A value has the wrong form, or a key is unknown. */
+    FLOW_VALUE_INVALID(
+            "Valeur ou clé incorrecte : %s. Voyez le schéma flows.schema.json.",
+            "Wrong value or key: %s. See flows.schema.json."),
+    /** A flow leads to a system that nothing says how to tell. */
+    FLOW_TARGET_UNKNOWN(
+            "Aucune cible « %s ». Décrivez-la sous targets, ou désactivez le flux.",
+            "There is no target “%s”. Describe it under targets, or disable the flow."),
+    /** The mapping of a target is missing or no correct JSLT. */
+    FLOW_MAPPING_UNUSABLE(
+            "La correspondance « %s » est inutilisable : %s. Corrigez-la.",
+            "The mapping “%s” cannot be used: %s. Mend it.");
+
+    private final String french;
+    private final String english;
+
+    FlowNotice(String french, String english) {
+        this.french = french;
+        this.english = english;
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.REJECT;
+    }
+
+    @Override
+    public String french() {
+        return french;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+}

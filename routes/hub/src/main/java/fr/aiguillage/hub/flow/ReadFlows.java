@@ -1,0 +1,112 @@
+package fr.aiguillage.hub.flow;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.schibsted.spt.data.jslt.JsltException;
+import fr.aiguillage.feeds.check.ConfigProblem;
+import fr.aiguillage.feeds.check.DocumentSchema;
+import fr.aiguillage.feeds.check.ReadYaml;
+import fr.aiguillage.feeds.check.YamlDocument;
+import fr.aiguillage.feeds.check.YamlReading;
+import fr.aiguillage.feeds.mapping.OutboundMapping;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads {@code flows.yaml}; without the file nothing flows. One use a reading. */
+final class ReadFlows {
+
+    private static final Path FILE = Path.of("flows.yaml");
+    private static final DocumentSchema SCHEMA = DocumentSchema.named("flows.schema.json");
+
+    private final Path configDir;
+    private final List<ConfigProblem> problems = new ArrayList<>();
+
+    ReadFlows(Path configDir) {
+        this.configDir = configDir;
+    }
+
+    /** What was wrong, once it has been read. */
+    List<ConfigProblem> problems() {
+        return List.copyOf(problems);
+    }
+
+    FlowsFile read() {
+        if (!Files.exists(configDir.resolve(FILE))) {
+            return FlowsFile.NONE;
+        }
+        YamlReading reading = ReadYaml.read(configDir, FILE);
+        problems.addAll(reading.problems());
+        return reading.document().map(this::read).orElse(FlowsFile.NONE);
+    }
+
+    private FlowsFile read(YamlDocument document) {
+        List<ConfigProblem> broken = SCHEMA.problems(document);
+        problems.addAll(broken);
+        if (broken.stream().anyMatch(ConfigProblem::isFatal)) {
+            return FlowsFile.NONE;
+        }
+        try {
+            FlowsFile file = mapper().treeToValue(document.root(), FlowsFile.class);
+            check(document, file);
+            return file;
+        } catch (JsonProcessingException unfit) {
+            problems.add(document.problem(FlowNotice.FLOW_VALUE_INVALID, "", unfit.getOriginalMessage()));
+            return FlowsFile.NONE;
+        }
+    }
+
+    private void check(YamlDocument document, FlowsFile file) {
+        Set<String> known =
+                file.targets().stream().map(FlowsFile.Target::system).collect(Collectors.toSet());
+        for (int i = 0; i < file.flows().size(); i++) {
+            FlowsFile.Entry flow = file.flows().get(i);
+            if (flow.on() && !known.contains(flow.to())) {
+                problems.add(document.problem(FlowNotice.FLOW_TARGET_UNKNOWN, "/flows/" + i + "/to", flow.to()));
+            }
+        }
+        for (int i = 0; i < file.targets().size(); i++) {
+            checkMapping(document, "/targets/" + i + "/mapping", file.targets().get(i));
+        }
+    }
+
+    private void checkMapping(YamlDocument document, String pointer, FlowsFile.Target target) {
+        if (target.mapping() == null) {
+            return;
+        }
+        try {
+            mapping(target.mapping(), target.codes());
+        } catch (JsltException | UncheckedIOException unusable) {
+            String reason =
+                    String.valueOf(unusable.getMessage()).lines().findFirst().orElse("");
+            problems.add(document.problem(FlowNotice.FLOW_MAPPING_UNUSABLE, pointer, target.mapping(), reason));
+        }
+    }
+
+    OutboundMapping mapping(String file, Map<String, String> codes) {
+        return OutboundMapping.of(
+                configDir.resolve(file),
+                codes.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, table -> configDir.resolve(table.getValue()))));
+    }
+
+    private static JsonMapper mapper() {
+        JsonMapper mapper = JsonMapper.builder()
+                .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+        for (Class<?> collection : List.of(List.class, Set.class, Map.class)) {
+            mapper.configOverride(collection).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
+        }
+        return mapper;
+    }
+}
