@@ -2,6 +2,7 @@ package fr.aiguillage.hub.feeds;
 
 import fr.aiguillage.feeds.config.FeedDefinition;
 import fr.aiguillage.feeds.config.QueueSource;
+import fr.aiguillage.feeds.mapping.RecordMapper;
 import fr.aiguillage.feeds.poll.FeedRoutes;
 import fr.aiguillage.feeds.run.SecretReader;
 import fr.aiguillage.hub.broker.BrokerAccount;
@@ -39,7 +40,14 @@ public class AddFeed {
         this.polls = polls;
     }
 
+    /**
+     * Opens a feed whose mapping compiles; one whose mapping does not is left as if it were not there.
+     *
+     * @throws Exception when the feed cannot run
+     */
     public void add(FeedDefinition feed) throws Exception {
+        // Fails here, before the feed is listed, when the mapping was broken after it was checked.
+        RecordMapper.of(feed);
         table.put(feed);
         List<String> names = new ArrayList<>(List.of(QueueNames.in(feed.id())));
         if (feed.source() instanceof QueueSource) {

@@ -77,7 +77,7 @@ class ReloadFeedsTest {
         mapping = config.resolve("mappings/edited.jslt");
         Files.writeString(mapping, jslt("first"));
         Files.writeString(file, yaml("Edited"));
-        await().atMost(SOON).until(() -> feeds.find(id).isPresent());
+        configured("SAME");
     }
 
     @AfterEach
