@@ -1,5 +1,5 @@
 -- No foreign keys: one writer at a time keeps the tables in step, rows are never deleted from under another, and the
--- check of each key and edge cost a third of the ingest. Texts of one offer stay in their row (toast_tuple_target):
+-- check of each key and edge would slow every batch. Texts of one offer stay in their row (toast_tuple_target):
 -- compressing them and moving them aside cost more than the room they take.
 
 -- Every message that came in, once: what makes redelivery harmless and lets a receipt be written again. raw is what was

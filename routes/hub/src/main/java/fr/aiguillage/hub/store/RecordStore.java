@@ -75,7 +75,7 @@ public class RecordStore {
 
     /**
      * Writes new and known records; returns the ids by remote id. Each kind has a statement of its own: the writer's lock
-     * leaves no conflict to settle, and settling none costs a third less.
+     * leaves no conflict to settle.
      */
     public Map<String, Long> write(SystemId system, FeedId feed, List<RecordWrite> rows) {
         Map<String, Long> ids = new HashMap<>();
