@@ -18,11 +18,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The least that an offer must hold to be placed. */
-final class PlacedOffers {
+public final class PlacedOffers {
 
     private PlacedOffers() {}
 
-    static Offer at(@Nullable String code, @Nullable String postcode, @Nullable String town) {
+    /** An offer whose place says this much. */
+    public static Offer at(@Nullable String code, @Nullable String postcode, @Nullable String town) {
         Place place = new Place(
                 null,
                 postcode,

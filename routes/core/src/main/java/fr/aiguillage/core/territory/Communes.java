@@ -81,6 +81,14 @@ public final class Communes {
                 .toList();
     }
 
+    /** Units of the whole country that bear the name. */
+    List<Commune> listByName(TownName town) {
+        return byDepartment.keySet().stream()
+                .sorted()
+                .flatMap(department -> listByName(department, town).stream())
+                .toList();
+    }
+
     /** Normalised names that a unit goes by, those of its parts included. */
     Set<String> listNames(Commune unit) {
         return namesByUnit.getOrDefault(unit.code(), Set.of());

@@ -136,7 +136,9 @@ final class Decision {
                 .anyMatch(unit -> map.header().departments().contains(unit.department()));
     }
 
+    /** Absent when the place says a town that is not the single unit which its postcode leaves. */
     private @Nullable Commune commune() {
-        return location.units().size() == 1 ? location.units().get(0) : null;
+        boolean found = location.units().size() == 1 && location.rule() != PlacingRule.POLE_BY_CANDIDATES;
+        return found ? location.units().get(0) : null;
     }
 }

@@ -33,23 +33,26 @@ final class LocateByPostcode {
         if (!coded.isEmpty()) {
             return byCode(coded, postcode);
         }
+        if (town.isEmpty()) {
+            return Location.among(units, PlacingRule.COMMUNE_BY_POSTCODE, "postcode " + postcode);
+        }
         List<Commune> elsewhere = namesakes(units, town);
         if (!elsewhere.isEmpty()) {
             List<Commune> both =
                     Stream.concat(units.stream(), elsewhere.stream()).toList();
             return Location.among(both, PlacingRule.AMBIGUOUS_COMMUNE, "postcode " + postcode + " is not the town's");
         }
-        String reason = "postcode " + postcode + (town.isEmpty() ? "" : ", town unknown there");
-        return Location.among(units, PlacingRule.COMMUNE_BY_POSTCODE, reason);
+        return new Location(units, PlacingRule.POLE_BY_CANDIDATES, "postcode " + postcode + ", town unknown there");
     }
 
-    /** Communes of the same départements that bear the town's name and contradict the postcode. */
+    /** Communes that bear the town's name and contradict the postcode: near it, else anywhere in France. */
     private List<Commune> namesakes(List<Commune> units, TownName town) {
-        return units.stream()
+        List<Commune> near = units.stream()
                 .map(Commune::department)
                 .distinct()
                 .flatMap(department -> communes.listByName(department, town).stream())
                 .toList();
+        return near.isEmpty() ? communes.listByName(town) : near;
     }
 
     private Location locateByCodeOrCedex(String postcode, TownName town) {

@@ -22,7 +22,7 @@ public enum PlacingRule {
     COMMUNE_BY_TOWN_AND_CEDEX(CascadeStep.POSTCODE_AND_TOWN),
     /** A single commune of the département bears the town's name. */
     COMMUNE_BY_TOWN_AND_DEPARTMENT(CascadeStep.COMMUNE),
-    /** Several communes remain possible and all belong to one pôle. */
+    /** Several communes remain possible, or the town is unknown at its postcode, and all belong to one pôle. */
     POLE_BY_CANDIDATES(CascadeStep.POSTCODE),
     /** Only the département is known and it has one pôle. */
     POLE_BY_DEPARTMENT(CascadeStep.ONE_POLE_OF_DEPARTMENT),

@@ -120,23 +120,82 @@ class WaterFillingTest {
     }
 
     @Test
-    void theWorstCoverageNeverFallsAndNobodyRicherIsServedBeforeIt() {
+    void noOtherSplitOfTheSeatsLeavesTheWorstPoleBetterOff() {
         onMaps(map -> {
-            List<Allotment> all = uncapped.share("H", map.seats, map.candidates).allotments();
-            double before = all.stream().mapToDouble(Allotment::before).min().orElseThrow();
-            double after = all.stream().mapToDouble(Allotment::after).min().orElseThrow();
-            assertThat(after).isGreaterThanOrEqualTo(before);
-            double slack = 1.0
-                    / map.plain.stream()
-                            .mapToInt(ShareCandidate::headCount)
-                            .min()
-                            .orElse(1);
-            List<Allotment> plain = uncapped.share("H", map.seats, map.plain).allotments();
-            double worst = plain.stream().mapToDouble(Allotment::after).min().orElseThrow();
-            plain.stream()
-                    .filter(allotment -> allotment.seats() > 0)
-                    .forEach(allotment -> assertThat(allotment.before()).isLessThanOrEqualTo(worst + slack));
+            Sharing sharing = uncapped.share("H", map.seats, map.unlimited);
+            double lowest = IntStream.range(0, map.unlimited.size())
+                    .mapToDouble(i -> map.unlimited
+                            .get(i)
+                            .level(sharing.allotments().get(i).seats()))
+                    .min()
+                    .orElseThrow();
+
+            assertThat(seatsToRaiseAllAbove(lowest, map.unlimited)).isGreaterThan(map.seats);
         });
+    }
+
+    @Test
+    void furtherSeatsTakeNoneFromAnyoneAndNeverLowerTheWorstCoverage() {
+        onMaps(map -> {
+            double worst = 0;
+            List<Integer> held = Collections.nCopies(map.candidates.size(), 0);
+            for (int seats = map.seats / 2; seats <= map.seats / 2 + 10; seats++) {
+                List<Allotment> all = capped.share("H", seats, map.candidates).allotments();
+                double now = all.stream().mapToDouble(Allotment::after).min().orElseThrow();
+                assertThat(now).isGreaterThanOrEqualTo(worst);
+                for (int i = 0; i < held.size(); i++) {
+                    assertThat(all.get(i).seats()).isGreaterThanOrEqualTo(held.get(i));
+                }
+                worst = now;
+                held = all.stream().map(Allotment::seats).toList();
+            }
+        });
+    }
+
+    @Test
+    void seatsOfEarlierOffersAreRememberedAsIfAllHadComeAtOnce() {
+        onMaps(map -> {
+            int first = map.seats / 3;
+            Sharing earlier = uncapped.share("H", first, map.unlimited);
+            Sharing later = uncapped.share("H", map.seats - first, after(earlier, map.unlimited));
+            Sharing atOnce = uncapped.share("H", map.seats, map.unlimited);
+
+            for (int i = 0; i < map.unlimited.size(); i++) {
+                assertThat(earlier.allotments().get(i).seats()
+                                + later.allotments().get(i).seats())
+                        .isEqualTo(atOnce.allotments().get(i).seats());
+            }
+        });
+    }
+
+    /** Fewest seats with which every pôle would stand above the level: worked out pôle by pôle, without water. */
+    private static long seatsToRaiseAllAbove(double level, List<ShareCandidate> poles) {
+        long needed = 0;
+        for (ShareCandidate pole : poles) {
+            int more = 0;
+            while (pole.level(more) <= level) {
+                more++;
+            }
+            needed += more;
+        }
+        return needed;
+    }
+
+    private static List<ShareCandidate> after(Sharing sharing, List<ShareCandidate> poles) {
+        return IntStream.range(0, poles.size())
+                .mapToObj(i -> {
+                    ShareCandidate pole = poles.get(i);
+                    int given = pole.given() + sharing.allotments().get(i).seats();
+                    return new ShareCandidate(
+                            pole.pole(),
+                            pole.usable(),
+                            given,
+                            pole.headCount(),
+                            pole.equity(),
+                            pole.distance(),
+                            pole.limit());
+                })
+                .toList();
     }
 
     @Test
@@ -201,6 +260,7 @@ class WaterFillingTest {
         private final long seed;
         private final int seats;
         private final List<ShareCandidate> candidates = new ArrayList<>();
+        private final List<ShareCandidate> unlimited = new ArrayList<>();
         private final List<ShareCandidate> plain = new ArrayList<>();
 
         RandomMap(long seed) {
@@ -214,6 +274,8 @@ class WaterFillingTest {
                 PoleId pole = new PoleId("p" + i);
                 need += headCount;
                 plain.add(ShareCandidate.of(pole, usable, headCount));
+                unlimited.add(new ShareCandidate(
+                        pole, usable, i, headCount, 1 + i % 6 * 0.05, i % 3 * 10, Integer.MAX_VALUE));
                 candidates.add(new ShareCandidate(
                         pole,
                         usable,

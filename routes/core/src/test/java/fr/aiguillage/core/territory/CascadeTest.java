@@ -82,28 +82,69 @@ class CascadeTest {
     }
 
     @Test
-    void steps5To9FollowThePlaceAsFarAsItIsKnown() {
-        assertThat(step(place().code("69266"))).isEqualTo(5);
-        assertThat(step(place().postcode("69100"))).isEqualTo(6);
-        assertThat(step(place().postcode("69640"))).isEqualTo(6);
-        assertThat(step(place().postcode("69640").city("Denicé"))).isEqualTo(7);
-        assertThat(step(place().precision(PlacePrecision.DEPARTMENT).department("42")))
-                .isEqualTo(8);
-        assertThat(step(place().precision(PlacePrecision.DEPARTMENT).department("69")))
-                .isEqualTo(9);
+    void step5ACommuneLeadsToItsPole() {
+        Placement placement = onAt(place().code("69266").postcode("69400"));
+
+        assertThat(fired(placement)).isEqualTo(5);
+        assertThat(placement.custodian()).isEqualTo(EAST);
+        assertThat(placement.visibility()).containsExactly(EAST);
     }
 
     @Test
-    void steps10To12GoToTheDeskAndAreSeenByThoseWhoSubscribed() {
+    void step6APostcodeWhoseCommunesAreOfOnePoleIsEnough() {
+        assertThat(step(place().postcode("69100"))).isEqualTo(6);
+        assertThat(step(place().postcode("69640"))).isEqualTo(6);
+        assertThat(onAt(place().postcode("69640")).custodian()).isEqualTo(WEST);
+    }
+
+    @Test
+    void step7TheTownDecidesAmongTheCommunesOfAPostcodeElseTheDeskDoes() {
+        assertThat(step(place().postcode("69640").city("Denicé"))).isEqualTo(7);
+        Placement open = onAt(place().postcode("69400").city("Villeurbanne"));
+
+        assertThat(fired(open)).isEqualTo(7);
+        assertThat(open.visibility()).containsExactly(DESK, WEST, EAST);
+    }
+
+    @Test
+    void step8ADepartmentWithOnePoleIsItsOwn() {
+        Placement placement = onAt(place().precision(PlacePrecision.DEPARTMENT).department("42"));
+
+        assertThat(fired(placement)).isEqualTo(8);
+        assertThat(placement.custodian()).isEqualTo(SmallFrance.LOIRE);
+        assertThat(placement.commune()).isNull();
+    }
+
+    @Test
+    void step9ADepartmentWithSeveralPolesIsTheDesksAndAllOfThemSeeIt() {
+        Placement placement = onAt(place().precision(PlacePrecision.DEPARTMENT).department("69"));
+
+        assertThat(fired(placement)).isEqualTo(9);
+        assertThat(placement.visibility()).containsExactly(DESK, EAST, WEST);
+    }
+
+    @Test
+    void step10ARegionTheCountryAndWorkAtADistanceAreSeenByThoseWhoSubscribed() {
         Placement region = onAt(place().precision(PlacePrecision.REGION));
+
         assertThat(fired(region)).isEqualTo(10);
         assertThat(region.visibility()).containsExactly(DESK, EAST, WEST);
-        assertThat(fired(onAt(place().remote()))).isEqualTo(10);
+        assertThat(fired(onAt(place().remote().code("69266")))).isEqualTo(10);
         assertThat(fired(onAt(place().precision(PlacePrecision.NATIONAL)))).isEqualTo(10);
-        assertThat(onAt(place().abroad()).visibility()).containsExactly(DESK, EAST);
-        assertThat(fired(onAt(place().abroad()))).isEqualTo(11);
-        assertThat(onAt(place()).visibility()).containsExactly(DESK);
+    }
+
+    @Test
+    void step11APlaceAbroadIsSeenByTheBorderPoles() {
+        Placement abroad = onAt(place().abroad().code("69266"));
+
+        assertThat(fired(abroad)).isEqualTo(11);
+        assertThat(abroad.visibility()).containsExactly(DESK, EAST);
+    }
+
+    @Test
+    void step12WhatIsUnknownIsTheDesksAlone() {
         assertThat(fired(onAt(place()))).isEqualTo(12);
+        assertThat(onAt(place()).visibility()).containsExactly(DESK);
     }
 
     @Test
@@ -136,7 +177,6 @@ class CascadeTest {
             Offer offer = anyOffer(random, communes);
             Placement placement = places.place(offer, DAY);
 
-            assertThat(placement).as("seed %d", seed).isEqualTo(places.place(offer, DAY));
             assertThat(map.destinations()).as("seed %d", seed).contains(placement.custodian());
             assertThat(placement.visibility())
                     .as("seed %d", seed)
@@ -150,6 +190,28 @@ class CascadeTest {
                             .sum())
                     .as("seed %d", seed)
                     .isEqualTo(Attribution.WHOLE);
+        }
+    }
+
+    @Test
+    void placingIsAPureFunctionOfOfferMapRulesAndDay() {
+        List<String> communes =
+                COMMUNES.units().stream().map(unit -> unit.code().value()).toList();
+        for (long seed = 1; seed <= 500; seed++) {
+            Random random = new Random(seed);
+            PlaceOffers places = new PlaceOffersByMap(new PoleMaps(List.of(anyMap(random, communes))), COMMUNES);
+            List<Offer> offers = List.of(anyOffer(random, communes), anyOffer(random, communes));
+            Placement first = places.place(offers.get(0), DAY);
+            Placement second = places.place(offers.get(1), DAY);
+
+            Random again = new Random(seed);
+            PlaceOffers anew = new PlaceOffersByMap(new PoleMaps(List.of(anyMap(again, communes))), COMMUNES);
+            List<Offer> same = List.of(anyOffer(again, communes), anyOffer(again, communes));
+            assertThat(anew.place(same.get(1), DAY)).as("seed %d", seed).isEqualTo(second);
+            assertThat(anew.place(same.get(0), DAY)).as("seed %d", seed).isEqualTo(first);
+            assertThat(anew.place(same.get(0), DAY.plusDays(1)))
+                    .as("seed %d", seed)
+                    .isEqualTo(first);
         }
     }
 

@@ -119,6 +119,37 @@ class LocatePlacesTest {
     }
 
     @Test
+    void townOfAnotherPartOfFranceContradictsThePostcodeAndLeavesBothOpen() {
+        Location location =
+                locate.locate(place().postcode("20200").city("Villeurbanne").build());
+
+        assertThat(location.rule()).isEqualTo(PlacingRule.AMBIGUOUS_COMMUNE);
+        assertThat(location.units()).extracting(Commune::name).containsExactly("Bastia", "Villeurbanne");
+    }
+
+    @Test
+    void townThatIsUnknownEverywhereLeavesThePostcodeButNoCommune() {
+        Location location =
+                locate.locate(place().postcode("69100").city("Les Gratte-Ciel").build());
+
+        assertThat(location.rule()).isEqualTo(PlacingRule.POLE_BY_CANDIDATES);
+        assertThat(location.units()).extracting(Commune::name).containsExactly("Villeurbanne");
+    }
+
+    @Test
+    void codeOfACedexWithoutTownIsNoPlace() {
+        assertThat(codes(place().postcode("69326"))).isEmpty();
+        assertThat(codes(place().postcode("97743"))).isEmpty();
+    }
+
+    @Test
+    void postcodeOfCorsicaNeedsNoDepartmentCutFromIt() {
+        assertThat(codes(place().postcode("20090"))).containsExactly("2A004");
+        assertThat(codes(place().postcode("20600"))).containsExactly("2B033");
+        assertThat(codes(place().department("20"))).isEmpty();
+    }
+
+    @Test
     void mergedCommuneIsFollowedToTodays() {
         assertThat(codes(place().code("01172"))).containsExactly("01095");
         assertThat(codes(place().code("69232").postcode("69002"))).containsExactly("69382");

@@ -51,6 +51,33 @@ class PlaceOffersByMapTest {
     }
 
     @Test
+    void townThatIsUnknownAtItsPostcodeIsNeverTakenForItsCommune() {
+        assertThat(placed(place().postcode("69100").city("Les Gratte-Ciel")))
+                .extracting(Placement::custodian, Placement::rule, Placement::commune)
+                .containsExactly(EAST, "POLE_BY_CANDIDATES", null);
+        assertThat(placed(place().postcode("20200").city("Villeurbanne")))
+                .extracting(Placement::custodian, Placement::rule, Placement::visibility)
+                .containsExactly(DESK, "AMBIGUOUS_COMMUNE", List.of(DESK, EAST));
+    }
+
+    @Test
+    void areasThatReachOverTheBorderOfTheAcademyGiveOnlyItsOwnCommunes() {
+        PoleMap map = PoleMap.of(
+                SmallFrance.header(new Effective(DAY, null)),
+                List.of(SmallFrance.pole("bord", "69266", "87178")),
+                COMMUNES);
+        PlaceOffers places = new PlaceOffersByMap(new PoleMaps(List.of(map)), COMMUNES);
+
+        assertThat(places.place(
+                                AnOffer.offer()
+                                        .in("87178", "87700", "Saint-Priest-sous-Aixe")
+                                        .build(),
+                                DAY)
+                        .rule())
+                .isEqualTo("OUTSIDE_ACADEMY");
+    }
+
+    @Test
     void departmentLeadsToItsPoleOnlyWhenItHasOne() {
         assertThat(placed(place().precision(PlacePrecision.DEPARTMENT).department("42"))
                         .custodian())
