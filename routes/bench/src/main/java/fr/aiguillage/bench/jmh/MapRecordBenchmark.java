@@ -51,7 +51,7 @@ public class MapRecordBenchmark {
 
     /** Reads the shipped feed and the first sample of its mapping. */
     public MapRecordBenchmark() {
-        FeedDefinition feed = new ReadFeeds(name -> "-", List.of(new MappingInspection()))
+        FeedDefinition feed = new ReadFeeds(name -> null, List.of(new MappingInspection()))
                 .read(ConfigFolder.path()).feeds().stream()
                         .filter(found -> found.id().value().equals(FEED))
                         .findFirst()

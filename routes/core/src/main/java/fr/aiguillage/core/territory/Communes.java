@@ -27,6 +27,7 @@ public final class Communes {
     private final Map<String, List<Commune>> byPostcode = new HashMap<>();
     private final Map<String, Set<String>> departmentsByPrefix = new HashMap<>();
     private final Map<String, Map<String, List<Commune>>> byDepartmentAndName = new HashMap<>();
+    private final Map<String, List<Commune>> byName = new HashMap<>();
     private final Map<CommuneCode, Set<String>> namesByUnit = new HashMap<>();
     private final Map<CommuneCode, Integer> numberByArrondissement = new HashMap<>();
     private final List<Commune> units;
@@ -83,9 +84,8 @@ public final class Communes {
 
     /** Units of the whole country that bear the name. */
     List<Commune> listByName(TownName town) {
-        return byDepartment.keySet().stream()
-                .sorted()
-                .flatMap(department -> listByName(department, town).stream())
+        return byName.getOrDefault(town.key(), List.of()).stream()
+                .filter(unit -> mayBeArrondissement(unit, town))
                 .toList();
     }
 
@@ -164,6 +164,7 @@ public final class Communes {
                     .add(name.key());
             if (added) {
                 named.add(unit);
+                byName.computeIfAbsent(name.key(), unused -> new ArrayList<>(1)).add(unit);
             }
         }
     }

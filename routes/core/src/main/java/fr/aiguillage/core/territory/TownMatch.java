@@ -2,6 +2,7 @@ package fr.aiguillage.core.territory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -35,13 +36,16 @@ final class TownMatch {
         String key = town.key();
         List<Predicate<String>> tests = List.of(
                 name -> Typos.near(name, key),
-                name -> name.startsWith(key + " "),
+                name -> name.length() > key.length() && name.startsWith(key) && name.charAt(key.length()) == ' ',
                 name -> holdsWords(name, key),
                 name -> holdsWords(key, name));
         for (Predicate<String> test : tests) {
-            List<Commune> kept = units.stream()
-                    .filter(unit -> communes.listNames(unit).stream().anyMatch(test))
-                    .toList();
+            List<Commune> kept = new ArrayList<>();
+            for (Commune unit : units) {
+                if (anyHolds(test, communes.listNames(unit))) {
+                    kept.add(unit);
+                }
+            }
             if (!kept.isEmpty()) {
                 return kept;
             }
@@ -49,18 +53,43 @@ final class TownMatch {
         return List.of();
     }
 
+    private static boolean anyHolds(Predicate<String> test, Set<String> names) {
+        for (String name : names) {
+            if (test.test(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether every word of the part is a word of the whole, in any order. */
     private static boolean holdsWords(String whole, String part) {
-        String padded = " " + whole + " ";
         int begin = 0;
         while (begin < part.length()) {
             int blank = part.indexOf(' ', begin);
             int end = blank < 0 ? part.length() : blank;
-            if (!padded.contains(" " + part.substring(begin, end) + " ")) {
+            if (!holdsWord(whole, part, begin, end)) {
                 return false;
             }
             begin = end + 1;
         }
         return true;
+    }
+
+    private static boolean holdsWord(String whole, String part, int begin, int end) {
+        int at = 0;
+        while (at + end - begin <= whole.length()) {
+            int after = at + end - begin;
+            if (whole.regionMatches(at, part, begin, end - begin)
+                    && (after == whole.length() || whole.charAt(after) == ' ')) {
+                return true;
+            }
+            int blank = whole.indexOf(' ', at);
+            if (blank < 0) {
+                return false;
+            }
+            at = blank + 1;
+        }
+        return false;
     }
 }
