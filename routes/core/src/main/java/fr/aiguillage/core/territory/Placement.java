@@ -31,6 +31,36 @@ public record Placement(
         List<StepVerdict> steps,
         String mapVersion) {
 
+    /** The same place shared: in the hands of one candidate, counted as before. */
+    public Placement sharedBy(PoleId other, String because, List<PoleId> sees) {
+        return new Placement(
+                other,
+                false,
+                PlacingRule.SHARED_BY_NEED.name(),
+                because,
+                commune,
+                candidates,
+                sees,
+                attribution,
+                steps,
+                mapVersion);
+    }
+
+    /** The same offer where a person who knows the address put it, which it then counts for, unless that is triage. */
+    public Placement correctedTo(PoleId other, boolean byTriage, String because, List<PoleId> sees) {
+        return new Placement(
+                other,
+                byTriage,
+                PlacingRule.CORRECTED_BY_COORDINATOR.name(),
+                because,
+                byTriage ? commune : null,
+                candidates,
+                sees,
+                byTriage ? attribution : Attribution.to(other),
+                steps,
+                mapVersion);
+    }
+
     public Placement {
         candidates = List.copyOf(candidates);
         visibility = List.copyOf(visibility);

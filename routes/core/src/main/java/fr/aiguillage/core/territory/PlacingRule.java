@@ -27,6 +27,11 @@ public enum PlacingRule {
     /** Only the département is known and it has one pôle. */
     POLE_BY_DEPARTMENT(CascadeStep.ONE_POLE_OF_DEPARTMENT),
 
+    /** A coordinator said whose the address is. */
+    CORRECTED_BY_COORDINATOR(CascadeStep.COMMUNE),
+    /** Several pôles remain possible, and the one that needs the seats most received the most of them. */
+    SHARED_BY_NEED(CascadeStep.SEVERAL_POLES_OF_DEPARTMENT),
+
     /** Triage: the place is abroad. */
     ABROAD(CascadeStep.ABROAD),
     /** Triage: the trainee works at a distance, and the head office is no place. */
@@ -54,6 +59,19 @@ public enum PlacingRule {
 
     PlacingRule(CascadeStep step) {
         this.step = step;
+    }
+
+    /** Whether an offer so placed is left to several pôles, so that its seats may be shared by need. */
+    public boolean isShareable() {
+        return switch (this) {
+            case AMBIGUOUS_COMMUNE, AMBIGUOUS_DEPARTMENT, REGIONAL, NATIONAL, REMOTE -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether the place alone decided, so that someone who knows the address may say it better. */
+    public boolean isByPlace() {
+        return step.number() >= CascadeStep.COMMUNE.number();
     }
 
     /** The step of the cascade that the rule belongs to. */

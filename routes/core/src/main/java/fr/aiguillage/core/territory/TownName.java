@@ -66,7 +66,7 @@ record TownName(String key, int arrondissement) {
     }
 
     /** ASCII capitals and digits, every other run of characters one blank. */
-    private static String plain(String text) {
+    static String plain(String text) {
         String apart = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFD);
         StringBuilder plain = new StringBuilder(apart.length());
         for (int i = 0; i < apart.length(); i++) {

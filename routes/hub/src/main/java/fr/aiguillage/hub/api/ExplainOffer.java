@@ -12,9 +12,12 @@ import fr.aiguillage.feeds.canonical.OfferWriter;
 import fr.aiguillage.hub.matching.Member;
 import fr.aiguillage.hub.matching.PlacementJson;
 import fr.aiguillage.hub.matching.ReadMembers;
+import fr.aiguillage.hub.store.AllotmentRow;
+import fr.aiguillage.hub.store.AllotmentStore;
 import fr.aiguillage.hub.store.ClusterRecord;
 import fr.aiguillage.hub.store.HeldOffer;
 import fr.aiguillage.hub.store.MatchStore;
+import fr.aiguillage.hub.store.SharedOffer;
 import fr.aiguillage.hub.store.StoredEdge;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -43,14 +46,22 @@ class ExplainOffer {
     private final ReadMembers readMembers;
     private final MergeOffers mergeOffers;
     private final PlaceOffers place;
+    private final AllotmentStore allotments;
     private final Clock clock;
     private final OfferWriter writer = new OfferWriter();
 
-    ExplainOffer(MatchStore matches, ReadMembers readMembers, MergeOffers mergeOffers, PlaceOffers place, Clock clock) {
+    ExplainOffer(
+            MatchStore matches,
+            ReadMembers readMembers,
+            MergeOffers mergeOffers,
+            PlaceOffers place,
+            AllotmentStore allotments,
+            Clock clock) {
         this.matches = matches;
         this.readMembers = readMembers;
         this.mergeOffers = mergeOffers;
         this.place = place;
+        this.allotments = allotments;
         this.clock = clock;
     }
 
@@ -63,6 +74,7 @@ class ExplainOffer {
             json.writeNumberField("revision", held.revision());
             json.writeStringField("status", held.status().name());
             placement(held.placement(), json);
+            sharing(held, json);
             golden(records, json);
             records(records, json);
             edges(records, json);
@@ -84,6 +96,29 @@ class ExplainOffer {
         }
         json.writeStringField("mapVersion", placement.mapVersion());
         PlacementJson.answers(placement, json);
+        json.writeEndObject();
+    }
+
+    /** Absent for an offer that was never shared. */
+    private void sharing(HeldOffer held, JsonGenerator json) throws IOException {
+        SharedOffer shared = allotments.find(List.of(held.hubId())).get(held.hubId());
+        if (shared == null) {
+            return;
+        }
+        json.writeObjectFieldStart("sharing");
+        json.writeStringField("phase", shared.phase().name());
+        json.writeStringField("allottedOn", shared.allottedOn().toString());
+        json.writeStringField("begins", shared.begins().toString());
+        json.writeArrayFieldStart("allotments");
+        for (AllotmentRow row : allotments.allotments(List.of(held.hubId()))) {
+            json.writeStartObject();
+            json.writeNumberField("block", row.block());
+            json.writeStringField("pole", row.pole().value());
+            json.writeNumberField("seats", row.seats());
+            json.writeStringField("arithmetic", row.arithmetic());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 

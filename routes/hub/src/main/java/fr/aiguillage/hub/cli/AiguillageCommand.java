@@ -17,7 +17,14 @@ import picocli.CommandLine.Spec;
             "Hub of internship offers. Without a command, or with “run”, starts the service."
         },
         footer = {"", "Codes de retour / exit codes: 0 bon/good, 1 problèmes/problems, 2 commande/usage."},
-        subcommands = {CheckCommand.class, TryCommand.class, MatchCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            CheckCommand.class,
+            TryCommand.class,
+            MatchCommand.class,
+            ShareCommand.class,
+            DiffMapCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class AiguillageCommand implements Runnable {
 
     @Spec

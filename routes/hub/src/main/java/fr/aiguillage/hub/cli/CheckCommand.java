@@ -4,6 +4,7 @@ import fr.aiguillage.feeds.FeedConfiguration;
 import fr.aiguillage.feeds.check.CheckConfig;
 import fr.aiguillage.feeds.check.ConfigProblem;
 import fr.aiguillage.hub.flow.FlowsCheck;
+import fr.aiguillage.hub.sharing.SharingCheck;
 import fr.aiguillage.hub.territory.PoleMapCheck;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -49,8 +50,9 @@ final class CheckCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "Dossier introuvable / no such folder: " + folder.toAbsolutePath());
         }
-        List<ConfigProblem> problems =
-                new CheckConfig(List.of(new FeedConfiguration(), new PoleMapCheck(), new FlowsCheck())).check(folder);
+        List<ConfigProblem> problems = new CheckConfig(
+                        List.of(new FeedConfiguration(), new PoleMapCheck(), new FlowsCheck(), new SharingCheck()))
+                .check(folder);
         PrintWriter out = spec.commandLine().getOut();
         new ProblemReport(folder, language).print(problems, out);
         return problems.stream().anyMatch(ConfigProblem::isFatal) ? 1 : 0;

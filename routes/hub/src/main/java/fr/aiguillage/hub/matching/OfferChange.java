@@ -23,6 +23,14 @@ public record OfferChange(
         return before == null || after.revision() > before.revision();
     }
 
+    /** Whether an open offer goes from one custodian to another and stays open. */
+    public boolean movesCustody() {
+        return before != null
+                && before.open()
+                && after.open()
+                && !before.placement().custodian().equals(after.placement().custodian());
+    }
+
     /** Whether the custodian must now hold the offer as open. */
     public boolean delivers() {
         return isChange() && after.open();

@@ -26,11 +26,13 @@ public class PlaceClusters {
 
     private final MergeOffers merge;
     private final PlaceOffers place;
+    private final AdjustPlacements adjust;
     private final Clock clock;
 
-    public PlaceClusters(MergeOffers merge, PlaceOffers place, Clock clock) {
+    public PlaceClusters(MergeOffers merge, PlaceOffers place, AdjustPlacements adjust, Clock clock) {
         this.merge = merge;
         this.place = place;
+        this.adjust = adjust;
         this.clock = clock;
     }
 
@@ -39,8 +41,11 @@ public class PlaceClusters {
         List<OfferChange> changes = new ArrayList<>();
         clusters.merged().forEach((from, into) -> changes.add(close(get(clusters, from), OfferStatus.WITHDRAWN, into)));
         clusters.ended().forEach((hubId, status) -> changes.add(close(get(clusters, hubId), status, null)));
+        List<UUID> hubIds = clusters.clusters().stream().map(Cluster::hubId).toList();
+        AdjustPlacements.Adjustments adjustments = adjust.of(hubIds, today);
         clusters.clusters()
-                .forEach(cluster -> changes.add(place(cluster, clusters.held().get(cluster.hubId()), today)));
+                .forEach(cluster ->
+                        changes.add(place(cluster, clusters.held().get(cluster.hubId()), today, adjustments)));
         return changes;
     }
 
@@ -64,19 +69,27 @@ public class PlaceClusters {
         return new OfferChange(before, after, null, List.of());
     }
 
-    private OfferChange place(Cluster cluster, @Nullable HeldOffer before, LocalDate today) {
+    private OfferChange place(
+            Cluster cluster, @Nullable HeldOffer before, LocalDate today, AdjustPlacements.Adjustments adjustments) {
         CanonicalOffer canonical = golden(cluster);
         Offer golden = canonical.offer();
         String hash = canonical.hash().hex();
-        Placement placement = place.place(golden, today);
+        Placement placement = adjustments.apply(cluster.hubId(), golden, place.place(golden, today));
         boolean same = before != null
                 && before.mergedInto() == null
                 && before.contentHash().equals(hash)
                 && before.status() == golden.status()
-                && before.placement().custodian().equals(placement.custodian());
+                && isSameAnswer(before.placement(), placement);
         long revision = before == null ? 1 : same ? before.revision() : before.revision() + 1;
         HeldOffer after = new HeldOffer(cluster.hubId(), revision, golden.status(), hash, placement, null);
         return new OfferChange(before, after, canonical, cluster.members());
+    }
+
+    /** Who handles it, who sees it, whom it counts for; how that was found may change without a word to anyone. */
+    private static boolean isSameAnswer(Placement before, Placement after) {
+        return before.custodian().equals(after.custodian())
+                && before.visibility().equals(after.visibility())
+                && before.attribution().equals(after.attribution());
     }
 
     private CanonicalOffer golden(Cluster cluster) {

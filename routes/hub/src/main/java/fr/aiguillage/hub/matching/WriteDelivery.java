@@ -2,14 +2,24 @@ package fr.aiguillage.hub.matching;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import fr.aiguillage.contract.PoleId;
 import fr.aiguillage.core.territory.Placement;
+import fr.aiguillage.core.territory.PlacingRule;
 import fr.aiguillage.feeds.canonical.CanonicalOffer;
+import fr.aiguillage.feeds.canonical.OfferWriter;
+import fr.aiguillage.feeds.out.Disclosure;
+import fr.aiguillage.hub.store.AllotmentRow;
 import fr.aiguillage.hub.store.HeldOffer;
 import fr.aiguillage.hub.store.OutboxRow;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,34 +34,71 @@ public class WriteDelivery {
     public static final String QUEUE = "queue";
 
     private static final JsonFactory JSON = new JsonFactory();
+    private static final OfferWriter OFFERS = new OfferWriter();
 
-    List<OutboxRow> upsert(OfferChange change, List<String> awaiting) {
-        return List.of(row(change, change.after().placement(), "UPSERT", change.golden(), awaiting));
+    /**
+     * To the custodian and to each other pôle that seats were allotted to.
+     *
+     * @param awaiting feeds of the messages that are delivered once the custodian has the offer
+     * @param allotments of this offer
+     */
+    List<OutboxRow> upserts(OfferChange change, List<String> awaiting, List<AllotmentRow> allotments) {
+        Placement placement = change.after().placement();
+        List<OutboxRow> rows = new ArrayList<>();
+        for (PoleId pole : recipients(placement)) {
+            boolean keeps = pole.equals(placement.custodian());
+            List<AllotmentRow> own =
+                    allotments.stream().filter(row -> row.pole().equals(pole)).toList();
+            rows.add(row(change, placement, pole, "UPSERT", keeps ? awaiting : List.of(), own));
+        }
+        return rows;
     }
 
-    List<OutboxRow> withdrawal(OfferChange change, Placement from) {
-        return List.of(row(change, from, "WITHDRAW", null, List.of()));
+    /** To whoever had it and has it no more. */
+    List<OutboxRow> withdrawals(OfferChange change, Placement before, Set<PoleId> leavers) {
+        return leavers.stream()
+                .map(pole -> row(change, before, pole, "WITHDRAW", List.of(), List.of()))
+                .toList();
+    }
+
+    /** Whom an offer is delivered to: its custodian, and whoever may use seats that were shared. */
+    static Set<PoleId> recipients(Placement placement) {
+        return placement.rule().equals(PlacingRule.SHARED_BY_NEED.name())
+                ? new LinkedHashSet<>(placement.visibility())
+                : Set.of(placement.custodian());
     }
 
     private OutboxRow row(
             OfferChange change,
             Placement placement,
+            PoleId pole,
             String action,
-            @Nullable CanonicalOffer offer,
-            List<String> awaiting) {
+            List<String> awaiting,
+            List<AllotmentRow> allotments) {
         HeldOffer after = change.after();
+        CanonicalOffer golden = action.equals("UPSERT") ? change.golden() : null;
+        String offer = golden == null ? null : pole.equals(placement.custodian()) ? golden.json() : disclosed(golden);
         return new OutboxRow(
                 0,
                 QUEUE,
-                placement.custodian().value(),
+                pole.value(),
                 after.hubId(),
                 after.revision(),
                 action,
-                body(change, placement, action, offer),
+                body(change, placement, action, offer, allotments),
                 awaiting);
     }
 
-    private String body(OfferChange change, Placement placement, String action, @Nullable CanonicalOffer offer) {
+    private static String disclosed(CanonicalOffer golden) {
+        return new String(OFFERS.write(Disclosure.of(golden.offer())), StandardCharsets.UTF_8);
+    }
+
+    private String body(
+            OfferChange change,
+            Placement placement,
+            String action,
+            @Nullable String offer,
+            List<AllotmentRow> allotments) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartObject();
@@ -64,7 +111,7 @@ public class WriteDelivery {
             }
             if (offer != null) {
                 json.writeFieldName("offer");
-                json.writeRawValue(offer.json());
+                json.writeRawValue(offer);
             }
             json.writeStringField("custodian", placement.custodian().value());
             json.writeObjectFieldStart("placement");
@@ -73,6 +120,8 @@ public class WriteDelivery {
             json.writeStringField("mapVersion", placement.mapVersion());
             PlacementJson.answers(placement, json);
             json.writeEndObject();
+            handover(change, json);
+            allotments(allotments, json);
             json.writeArrayFieldStart("sources");
             for (Member member : change.members()) {
                 json.writeStartObject();
@@ -86,5 +135,36 @@ public class WriteDelivery {
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    /** Both pôles learn from whom and to whom, and why, when custody moves. */
+    private static void handover(OfferChange change, JsonGenerator json) throws IOException {
+        if (!change.movesCustody()) {
+            return;
+        }
+        Placement from = Objects.requireNonNull(change.before()).placement();
+        Placement to = change.after().placement();
+        json.writeObjectFieldStart("handover");
+        json.writeStringField("from", from.custodian().value());
+        json.writeStringField("to", to.custodian().value());
+        json.writeStringField("rule", to.rule());
+        json.writeStringField("reason", to.reason());
+        json.writeStringField("mapVersion", to.mapVersion());
+        json.writeEndObject();
+    }
+
+    private static void allotments(List<AllotmentRow> allotments, JsonGenerator json) throws IOException {
+        if (allotments.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("allotments");
+        for (AllotmentRow row : allotments) {
+            json.writeStartObject();
+            json.writeNumberField("block", row.block());
+            json.writeNumberField("seats", row.seats());
+            json.writeStringField("arithmetic", row.arithmetic());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 }

@@ -1,16 +1,23 @@
 package fr.aiguillage.hub.matching;
 
+import fr.aiguillage.contract.PoleId;
+import fr.aiguillage.core.territory.PlacingRule;
 import fr.aiguillage.hub.delivery.CopyDeliveries;
 import fr.aiguillage.hub.flow.PublishOffers;
+import fr.aiguillage.hub.store.AllotmentRow;
+import fr.aiguillage.hub.store.AllotmentStore;
 import fr.aiguillage.hub.store.HeldOffer;
 import fr.aiguillage.hub.store.JournalStore;
 import fr.aiguillage.hub.store.OfferStore;
 import fr.aiguillage.hub.store.OutboxRow;
 import fr.aiguillage.hub.store.OutboxStore;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Writes changed offers, what must be delivered of them, and how they came about. */
@@ -23,6 +30,7 @@ public class WriteOffers {
     private final WriteDelivery delivery;
     private final CopyDeliveries copies;
     private final PublishOffers publish;
+    private final AllotmentStore allotments;
 
     public WriteOffers(
             OfferStore offers,
@@ -30,13 +38,15 @@ public class WriteOffers {
             JournalStore journal,
             WriteDelivery delivery,
             CopyDeliveries copies,
-            PublishOffers publish) {
+            PublishOffers publish,
+            AllotmentStore allotments) {
         this.offers = offers;
         this.outbox = outbox;
         this.journal = journal;
         this.delivery = delivery;
         this.copies = copies;
         this.publish = publish;
+        this.allotments = allotments;
     }
 
     /** @param awaiting feeds of the messages that count as under way until the offer has left, by hub id */
@@ -44,24 +54,44 @@ public class WriteOffers {
         List<OfferChange> real = changes.stream().filter(OfferChange::isChange).toList();
         offers.write(real.stream().map(OfferChange::after).toList());
         List<OutboxRow> rows = new ArrayList<>();
-        real.forEach(change -> deliveries(change, awaiting, rows));
+        Map<UUID, List<AllotmentRow>> shared = shared(real);
+        real.forEach(change -> deliveries(change, awaiting, shared, rows));
         rows.addAll(copies.copies(rows));
         rows.addAll(publish.rows(real));
         outbox.write(rows);
         journal.write(real.stream().map(WriteOffers::entry).toList());
     }
 
-    private void deliveries(OfferChange change, Map<UUID, List<String>> awaiting, List<OutboxRow> rows) {
+    private Map<UUID, List<AllotmentRow>> shared(List<OfferChange> changes) {
+        List<UUID> ids = changes.stream()
+                .map(OfferChange::after)
+                .filter(after -> after.placement().rule().equals(PlacingRule.SHARED_BY_NEED.name()))
+                .map(HeldOffer::hubId)
+                .toList();
+        return ids.isEmpty()
+                ? Map.of()
+                : allotments.allotments(ids).stream().collect(Collectors.groupingBy(AllotmentRow::hubId));
+    }
+
+    private void deliveries(
+            OfferChange change,
+            Map<UUID, List<String>> awaiting,
+            Map<UUID, List<AllotmentRow>> shared,
+            List<OutboxRow> rows) {
         HeldOffer before = change.before();
         HeldOffer after = change.after();
-        boolean wasOpen = before != null && before.open();
-        boolean moves = before != null
-                && !before.placement().custodian().equals(after.placement().custodian());
-        if (before != null && wasOpen && (!after.open() || moves)) {
-            rows.addAll(delivery.withdrawal(change, before.placement()));
+        if (before != null && before.open()) {
+            Set<PoleId> leavers = new LinkedHashSet<>(WriteDelivery.recipients(before.placement()));
+            if (after.open()) {
+                leavers.removeAll(WriteDelivery.recipients(after.placement()));
+            }
+            rows.addAll(delivery.withdrawals(change, before.placement(), leavers));
         }
         if (after.open()) {
-            rows.addAll(delivery.upsert(change, awaiting.getOrDefault(after.hubId(), List.of())));
+            rows.addAll(delivery.upserts(
+                    change,
+                    awaiting.getOrDefault(after.hubId(), List.of()),
+                    shared.getOrDefault(after.hubId(), List.of())));
         }
     }
 
@@ -81,6 +111,9 @@ public class WriteOffers {
         }
         if (!change.after().open()) {
             return change.after().status().name();
+        }
+        if (change.movesCustody()) {
+            return "HANDED_OVER";
         }
         return change.before() == null ? "CREATED" : change.before().open() ? "CHANGED" : "REOPENED";
     }

@@ -97,6 +97,41 @@ public class OfferStore {
         return commune == null ? null : commune.value();
     }
 
+    /** Open offers that were placed by another version of the map. */
+    public List<UUID> openOnOtherMap(String version, int limit) {
+        return jdbc.sql("""
+                        SELECT hub_id FROM offer
+                        WHERE status IN ('ACTIVE', 'SUSPENDED') AND merged_into IS NULL AND map_version <> :version
+                        ORDER BY hub_id LIMIT :limit
+                        """)
+                .param("version", version)
+                .param("limit", limit)
+                .query((row, number) -> Objects.requireNonNull(row.getObject("hub_id", UUID.class)))
+                .list();
+    }
+
+    /** Notes that these offers stay where they are under this version. */
+    public void onMap(Collection<UUID> hubIds, String version) {
+        jdbc.sql("UPDATE offer SET map_version = :version WHERE hub_id = ANY (:ids::uuid[])")
+                .param("version", version)
+                .param("ids", Columns.text(List.copyOf(hubIds), id -> id))
+                .update();
+    }
+
+    /** Open offers in the order of their ids, from the one after this on. */
+    public List<HeldOffer> openAfter(@Nullable UUID after, int limit) {
+        return jdbc.sql("""
+                        SELECT * FROM offer
+                        WHERE status IN ('ACTIVE', 'SUSPENDED') AND merged_into IS NULL
+                          AND (:after::uuid IS NULL OR hub_id > :after::uuid)
+                        ORDER BY hub_id LIMIT :limit
+                        """)
+                .param("after", after)
+                .param("limit", limit)
+                .query(OfferStore::held)
+                .list();
+    }
+
     /** Open offers by custodian. */
     public Map<String, Long> openByCustodian() {
         Map<String, Long> counts = new HashMap<>();

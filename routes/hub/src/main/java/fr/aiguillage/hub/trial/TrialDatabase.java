@@ -43,8 +43,17 @@ public final class TrialDatabase implements AutoCloseable {
     }
 
     public CompareWithStore compare() {
-        var database = new SingleConnectionDataSource(connection, true);
-        return new CompareWithStore(new TrialStore(JdbcClient.create(database)), engine);
+        return new CompareWithStore(new TrialStore(client()), engine);
+    }
+
+    /** Reads alone. */
+    public JdbcClient client() {
+        return JdbcClient.create(new SingleConnectionDataSource(connection, true));
+    }
+
+    /** The engine whose keys and fingerprints the database holds. */
+    public MatchingEngine engine() {
+        return engine;
     }
 
     @Override

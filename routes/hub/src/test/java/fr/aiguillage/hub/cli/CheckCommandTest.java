@@ -62,6 +62,22 @@ class CheckCommandTest {
     }
 
     @Test
+    void sharingWithAPoleOfNoMapOrAHeadCountTwiceIsRefusedAtItsLine() throws IOException {
+        Files.writeString(folder.resolve("sharing.yaml"), """
+                enabled: false
+                needs:
+                  - {pole: lyon-est, levels: [CAP], headcount: 10}
+                  - {pole: lyon-est, levels: [CAP], headcount: 12}
+                  - {pole: lion-est, headcount: 10}
+                """);
+
+        assertThat(run("check", folder.toString())).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("sharing.yaml:4: ERROR SHARING_NEED_TWICE /needs/1")
+                .contains("sharing.yaml:5: ERROR SHARING_POLE_UNKNOWN /needs/2/pole");
+    }
+
+    @Test
     void oneLanguageCanBeChosen() {
         run("check", "--lang", "fr", folder.toString());
 

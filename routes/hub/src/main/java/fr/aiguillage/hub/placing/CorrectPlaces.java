@@ -1,0 +1,152 @@
+package fr.aiguillage.hub.placing;
+
+import fr.aiguillage.contract.Offer;
+import fr.aiguillage.contract.Place;
+import fr.aiguillage.contract.PoleId;
+import fr.aiguillage.core.territory.PlaceKey;
+import fr.aiguillage.hub.delivery.OutboxSignal;
+import fr.aiguillage.hub.matching.RePlaceOffers;
+import fr.aiguillage.hub.matching.ReadGolden;
+import fr.aiguillage.hub.store.HeldOffer;
+import fr.aiguillage.hub.store.OfferStore;
+import fr.aiguillage.hub.store.PlaceOverrideStore;
+import fr.aiguillage.hub.store.RecordStore;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes a coordinator's word that an offer is not her pôle's. It holds for the offer's address, hence for every open
+ * offer of that address, now and later, until it is taken back.
+ */
+@Component
+public class CorrectPlaces {
+
+    private final OfferStore offers;
+    private final ReadGolden golden;
+    private final PlaceOverrideStore overrides;
+    private final RecordStore records;
+    private final RePlaceOffers replace;
+    private final TransactionTemplate transaction;
+    private final OutboxSignal outbox;
+
+    public CorrectPlaces(
+            OfferStore offers,
+            ReadGolden golden,
+            PlaceOverrideStore overrides,
+            RecordStore records,
+            RePlaceOffers replace,
+            TransactionTemplate transaction,
+            OutboxSignal outbox) {
+        this.offers = offers;
+        this.golden = golden;
+        this.overrides = overrides;
+        this.records = records;
+        this.replace = replace;
+        this.transaction = transaction;
+        this.outbox = outbox;
+    }
+
+    /** An offer and where it went. */
+    public record Moved(UUID hubId, String title, String from, String to) {}
+
+    /** Why a word cannot be taken. */
+    public static final class NotTaken extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        NotTaken(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * Every open offer of the address as it is after the word, the one that it was said of first.
+     *
+     * @param pole who says so: the custodian
+     * @param to whose it is
+     * @param dryRun whether the offers are told and nothing is written
+     * @throws NotTaken when the pôle does not hold the offer, or its place says nothing that could be remembered
+     */
+    public List<Moved> notOurs(HeldOffer offer, PoleId pole, PoleId to, String reason, boolean dryRun) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            records.lock();
+            HeldOffer held =
+                    Objects.requireNonNull(offers.find(List.of(offer.hubId())).get(offer.hubId()));
+            if (!held.open() || !held.placement().custodian().equals(pole)) {
+                throw new NotTaken("the offer is open in the custody of "
+                        + held.placement().custodian() + " or not at all, " + pole + " cannot give it away");
+            }
+            Place place = golden.read(held.hubId()).map(Offer::place).orElseThrow();
+            PlaceKey key = PlaceKey.of(place);
+            if (!key.tells()) {
+                throw new NotTaken("the place of the offer tells no address that could be remembered");
+            }
+            List<UUID> touched = touched(held.hubId(), place, key);
+            if (dryRun) {
+                return moves(touched, offers.find(touched), to.value());
+            }
+            Map<UUID, HeldOffer> before = offers.find(touched);
+            overrides.write(key.text(), to, reason, held.hubId());
+            replace.replace(touched);
+            outbox.raise();
+            return moves(touched, before, null);
+        }));
+    }
+
+    /**
+     * Takes the word back that was said of the offer; the offers that return.
+     *
+     * @throws NotTaken when none was
+     */
+    public List<Moved> takeBack(UUID hubId) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            records.lock();
+            List<String> keys = overrides.delete(hubId);
+            if (keys.isEmpty()) {
+                throw new NotTaken("nothing was said of the place of this offer");
+            }
+            Place place = golden.read(hubId).map(Offer::place).orElse(null);
+            List<UUID> touched = place == null ? List.of() : touched(hubId, place, PlaceKey.of(place));
+            Map<UUID, HeldOffer> before = offers.find(touched);
+            replace.replace(touched);
+            outbox.raise();
+            return moves(touched, before, null);
+        }));
+    }
+
+    private List<UUID> touched(UUID first, Place place, PlaceKey key) {
+        List<UUID> same = new ArrayList<>(List.of(first));
+        for (UUID hubId : overrides.openAt(place.postcode(), place.city())) {
+            boolean sameAddress = !hubId.equals(first)
+                    && golden.read(hubId)
+                            .filter(other -> PlaceKey.of(other.place()).equals(key))
+                            .isPresent();
+            if (sameAddress) {
+                same.add(hubId);
+            }
+        }
+        return same;
+    }
+
+    private List<Moved> moves(Collection<UUID> hubIds, Map<UUID, HeldOffer> before, @Nullable String planned) {
+        Map<UUID, HeldOffer> after = offers.find(hubIds);
+        return hubIds.stream()
+                .map(hubId -> new Moved(
+                        hubId,
+                        golden.read(hubId).map(Offer::title).orElse(""),
+                        custodian(before.get(hubId)),
+                        planned == null ? custodian(after.get(hubId)) : planned))
+                .toList();
+    }
+
+    private static String custodian(@Nullable HeldOffer offer) {
+        return offer == null ? "" : offer.placement().custodian().value();
+    }
+}
