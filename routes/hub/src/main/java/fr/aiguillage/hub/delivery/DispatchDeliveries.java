@@ -70,6 +70,13 @@ class DispatchDeliveries implements SmartLifecycle {
         }
     }
 
+    @Scheduled(fixedDelay = 5_000)
+    void renewLeases() {
+        if (!busy.isEmpty()) {
+            relay.renewLeases();
+        }
+    }
+
     private void work(DestinationId destination) {
         try {
             families.stream()

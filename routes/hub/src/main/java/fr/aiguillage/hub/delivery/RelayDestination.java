@@ -22,7 +22,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class RelayDestination {
 
     private static final Logger LOG = LoggerFactory.getLogger(RelayDestination.class);
-    private static final Duration LEASE = Duration.ofMinutes(5);
+    /** An instance that was killed keeps its destinations waiting no longer than this. */
+    private static final Duration LEASE = Duration.ofSeconds(20);
+
     private static final Duration FIRST_BACKOFF = Duration.ofSeconds(1);
     private static final int LARGEST_DOUBLING = 20;
 
@@ -60,6 +62,11 @@ final class RelayDestination {
                     }
                 })
                 .orElse(0);
+    }
+
+    /** To be called more than once while a lease lasts, for as long as the instance lives. */
+    void renewLeases() {
+        destinations.renew(instance, LEASE);
     }
 
     private int deliver(DestinationId destination, Sink sink, int failures) {

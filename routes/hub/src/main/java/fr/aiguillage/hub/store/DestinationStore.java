@@ -42,6 +42,17 @@ public class DestinationStore {
                 .optional();
     }
 
+    /** Lengthens every lease that this instance holds: it lives, however long a destination takes its time. */
+    public void renew(UUID holder, Duration lease) {
+        jdbc.sql("""
+                        UPDATE destination SET leased_until = now() + :seconds * interval '1 second'
+                        WHERE holder = :holder AND leased_until IS NOT NULL
+                        """)
+                .param("holder", holder)
+                .param("seconds", lease.toSeconds())
+                .update();
+    }
+
     /** Another instance may go on at once. */
     public void release(String channel, String destination, UUID holder) {
         jdbc.sql("""

@@ -168,6 +168,26 @@ class WebhookDeliveryTest implements Sinks {
         assertThat(status(health)).isEqualTo("UP");
     }
 
+    @Test
+    void anInstanceThatIsKilledKeepsItsDestinationsWaitingForHalfAMinuteAtMost() {
+        offer("slow", troubled.neverAnswers().url(), 1);
+        until(() -> leasedFor("slow") > 0);
+        assertThat(leasedFor("slow")).isLessThanOrEqualTo(30);
+
+        jdbc.sql("UPDATE destination SET leased_until = now() + interval '1 second' WHERE channel = ?")
+                .param(CHANNEL)
+                .update();
+        dispatch.renewLeases();
+        assertThat(leasedFor("slow")).as("it lives").isGreaterThan(5);
+    }
+
+    private double leasedFor(String destination) {
+        return jdbc.sql("""
+                        SELECT coalesce(extract(epoch FROM max(leased_until) - now()), 0)
+                        FROM destination WHERE channel = ? AND destination = ?
+                        """).params(CHANNEL, destination).query(Double.class).single();
+    }
+
     private static String status(HealthIndicator indicator) {
         return indicator.health(true).getStatus().getCode();
     }
