@@ -19,17 +19,19 @@ final class BenchFolder {
         keepQueuesAlone(config.resolve("poles"));
         Path feeds = Files.createDirectories(config.resolve("feeds"));
         Path secret = Files.writeString(folder.resolve("secret"), "bench");
-        Files.writeString(feeds.resolve(HubPipeline.FEED + ".yaml"), """
-                feed: bench
-                system: bench
-                label: Banc d'essai
-                source:
-                  kind: queue
-                  user: bench
-                  password: "${file:%s}"
-                snapshot: incremental
-                diffusion-scope: ACADEMY
-                """.formatted(secret));
+        for (String feed : HubPipeline.FEEDS) {
+            Files.writeString(feeds.resolve(feed + ".yaml"), """
+                    feed: %s
+                    system: %s
+                    label: Banc d'essai
+                    source:
+                      kind: queue
+                      user: %s
+                      password: "${file:%s}"
+                    snapshot: incremental
+                    diffusion-scope: ACADEMY
+                    """.formatted(feed, feed, feed, secret));
+        }
         return folder;
     }
 

@@ -10,9 +10,10 @@ import org.springframework.context.ApplicationContext;
 /** The hub's whole way: batch consumer, mapping, checks, matching, placing, outbox, delivery to the pôles' queues. */
 final class HubPipeline implements Contender {
 
-    static final String FEED = "bench";
-    private static final String ROUTE = "ingest-" + FEED;
-    private static final long GLANCE_MILLIS = 10;
+    /** Offers come from several systems at once, as they do to any hub; each feed has its own queue and consumer. */
+    static final List<String> FEEDS = List.of("bench-1", "bench-2", "bench-3");
+
+    private static final long GLANCE_MILLIS = 50;
 
     private final CamelContext camel;
     private final ReadBooks books;
@@ -37,24 +38,36 @@ final class HubPipeline implements Contender {
     @Override
     public void fill(List<byte[]> bodies) {
         try {
-            camel.getRouteController().suspendRoute(ROUTE);
+            for (String feed : FEEDS) {
+                camel.getRouteController().suspendRoute(route(feed));
+            }
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
-        queues.fill("in." + FEED, bodies);
+        for (int i = 0; i < FEEDS.size(); i++) {
+            int from = bodies.size() * i / FEEDS.size();
+            int to = bodies.size() * (i + 1) / FEEDS.size();
+            queues.fill("in." + FEEDS.get(i), bodies.subList(from, to));
+        }
         expected += bodies.size();
     }
 
     @Override
     public void drain() {
         try {
-            camel.getRouteController().resumeRoute(ROUTE);
+            for (String feed : FEEDS) {
+                camel.getRouteController().resumeRoute(route(feed));
+            }
             while (books.read().total().received() < expected || outbox.waiting() > 0) {
                 TimeUnit.MILLISECONDS.sleep(GLANCE_MILLIS);
             }
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String route(String feed) {
+        return "ingest-" + feed;
     }
 
     @Override

@@ -19,12 +19,15 @@ import org.springframework.context.ConfigurableApplicationContext;
  * Measures the hub against the raw limit and a naive pipeline: same JVM, broker, database and bodies, in turn, several
  * rounds. Only the ratios within a round mean something on another machine.
  *
- * <p>{@code java -Xmx1g -cp … fr.aiguillage.bench.IngestBenchmark [offers] [rounds] [without-naive]}, from the project's
+ * <p>{@code java -Xmx1g -XX:+UseParallelGC -cp … fr.aiguillage.bench.IngestBenchmark [offers] [rounds] [without-naive]}, from the project's
  * folder.
  */
 public final class IngestBenchmark {
 
     private static final int NAIVE_SHARE = 10;
+
+    /** Rounds that are not counted: until then the compiler takes a good part of the processors. */
+    private static final int WARM_UP = 3;
 
     private IngestBenchmark() {}
 
@@ -52,6 +55,7 @@ public final class IngestBenchmark {
                         "--aiguillage.broker.amqp-port=0",
                         "--aiguillage.broker.stomp-port=0",
                         "--aiguillage.broker.inbound-limit=256MB",
+                        "--aiguillage.broker.outbound-limit=64MB",
                         "--logging.level.root=warn");
     }
 
@@ -67,16 +71,17 @@ public final class IngestBenchmark {
                 new HubPipeline(hub, queues, exits));
     }
 
-    /** The first round warms up and is not counted. */
     private static Results measure(List<Contender> contenders, int offers, int rounds) {
         Map<String, List<Double>> rates = new LinkedHashMap<>();
-        for (int round = 0; round <= rounds; round++) {
+        for (int round = 0; round < WARM_UP + rounds; round++) {
             List<byte[]> bodies = new BenchBodies(round).make("r" + round + "-", offers);
             for (Contender contender : contenders) {
                 int share = contender instanceof NaivePipeline ? offers / NAIVE_SHARE : offers;
                 double rate = rate(contender, bodies.subList(0, share));
-                System.out.printf("round %d  %-15s %,8.0f offers/s%n", round, contender.name(), rate);
-                if (round > 0) {
+                System.out.printf(
+                        "%s %d  %-15s %,8.0f offers/s%n",
+                        round < WARM_UP ? "warm-up" : "round", round, contender.name(), rate);
+                if (round >= WARM_UP) {
                     rates.computeIfAbsent(contender.name(), name -> new ArrayList<>())
                             .add(rate);
                 }

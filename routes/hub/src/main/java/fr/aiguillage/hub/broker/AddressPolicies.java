@@ -13,24 +13,24 @@ import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 final class AddressPolicies {
 
     private static final int FOREVER = -1;
-    private static final long OUTBOUND_IN_MEMORY = 2L << 20;
     private static final int PAGE = 1 << 20;
 
     private AddressPolicies() {}
 
     /** Settings by address pattern. */
     static Map<String, AddressSettings> of(BrokerSettings settings) {
+        long outboundLimit = settings.outboundLimit().toBytes();
         return Map.of(
                 "#",
                 closed(),
                 QueueNames.IN + "#",
                 inbound(settings.inboundLimit().toBytes()),
                 QueueNames.RECEIPTS + "#",
-                outbound()
+                outbound(outboundLimit)
                         .setMaxExpiryDelay(settings.receiptsExpireAfter().toMillis())
                         .setExpiryDelay(settings.receiptsExpireAfter().toMillis()),
                 QueueNames.POLE + "#",
-                outbound().setNoExpiry(true));
+                outbound(outboundLimit).setNoExpiry(true));
     }
 
     private static AddressSettings closed() {
@@ -54,9 +54,9 @@ final class AddressPolicies {
                 .setEnableIngressTimestamp(true);
     }
 
-    private static AddressSettings outbound() {
+    private static AddressSettings outbound(long limit) {
         return closed().setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
-                .setMaxSizeBytes(OUTBOUND_IN_MEMORY)
+                .setMaxSizeBytes(limit)
                 .setPageSizeBytes(PAGE);
     }
 }

@@ -18,6 +18,8 @@ import org.springframework.util.unit.DataSize;
  * @param tls certificate for the three doors; absent to speak in clear, which is refused beyond loopback
  * @param journal how the journal is written
  * @param inboundLimit bytes held by one {@code in.*} queue before its producers are made to wait
+ * @param outboundLimit bytes of one {@code pole.*} or {@code receipts.*} queue held in memory; what nobody reads beyond
+ *     that waits on disk
  * @param messageLimit a single message above this is refused to its sender
  * @param receiptsExpireAfter how long an unread receipt is kept
  * @param diskReserve free space on the data disk under which producers are made to wait
@@ -34,6 +36,7 @@ public record BrokerSettings(
         @Nullable Tls tls,
         @DefaultValue Journal journal,
         @DefaultValue("16MB") DataSize inboundLimit,
+        @DefaultValue("8MB") DataSize outboundLimit,
         @DefaultValue("32MB") DataSize messageLimit,
         @DefaultValue("7d") Duration receiptsExpireAfter,
         @DefaultValue("512MB") DataSize diskReserve,

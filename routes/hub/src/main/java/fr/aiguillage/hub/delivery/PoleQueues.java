@@ -11,6 +11,7 @@ import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.apache.activemq.artemis.api.core.ActiveMQDuplicateIdException;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ final class PoleQueues implements AutoCloseable {
 
     private final ConnectionFactory connections;
     private @Nullable Connection connection;
+    private @Nullable Session session;
+    private @Nullable MessageProducer producer;
 
     PoleQueues(ConnectionFactory connections) {
         this.connections = connections;
@@ -29,12 +32,10 @@ final class PoleQueues implements AutoCloseable {
 
     /** Sends all in one transaction; when it returns the broker holds them. */
     void send(List<OutboxRow> rows) throws JMSException {
-        try (Session session = connection().createSession(Session.SESSION_TRANSACTED)) {
-            deliver(session, rows);
+        try {
+            deliver(rows);
         } catch (JMSException e) {
-            if (!isDuplicate(e)) {
-                throw e;
-            }
+            forget(e);
             sendOneByOne(rows);
         }
     }
@@ -42,22 +43,30 @@ final class PoleQueues implements AutoCloseable {
     /** A resend within a transaction makes the broker refuse all of it: then each goes alone. */
     private void sendOneByOne(List<OutboxRow> rows) throws JMSException {
         for (OutboxRow row : rows) {
-            try (Session session = connection().createSession(Session.SESSION_TRANSACTED)) {
-                deliver(session, List.of(row));
+            try {
+                deliver(List.of(row));
             } catch (JMSException e) {
-                if (!isDuplicate(e)) {
-                    throw e;
-                }
+                forget(e);
             }
         }
     }
 
-    private static void deliver(Session session, List<OutboxRow> rows) throws JMSException {
-        MessageProducer producer = session.createProducer(null);
-        for (OutboxRow row : rows) {
-            producer.send(session.createQueue(QueueNames.offers(new PoleId(row.destination()))), message(session, row));
+    /** Takes back what the broker did not want because it has it; anything else is its trouble and ends the attempt. */
+    private void forget(JMSException failure) throws JMSException {
+        if (!isDuplicate(failure)) {
+            close();
+            throw failure;
         }
-        session.commit();
+        open().rollback();
+    }
+
+    private void deliver(List<OutboxRow> rows) throws JMSException {
+        Session open = open();
+        MessageProducer sender = Objects.requireNonNull(producer);
+        for (OutboxRow row : rows) {
+            sender.send(open.createQueue(QueueNames.offers(new PoleId(row.destination()))), message(open, row));
+        }
+        open.commit();
     }
 
     private static BytesMessage message(Session session, OutboxRow row) throws JMSException {
@@ -82,18 +91,25 @@ final class PoleQueues implements AutoCloseable {
         return false;
     }
 
-    private Connection connection() throws JMSException {
-        if (connection == null) {
+    /** The session is kept: each new one would ask the broker about every queue again. */
+    private Session open() throws JMSException {
+        Session open = session;
+        if (open == null) {
             connection = connections.createConnection();
+            open = connection.createSession(Session.SESSION_TRANSACTED);
+            producer = open.createProducer(null);
+            session = open;
         }
-        return connection;
+        return open;
     }
 
-    /** Drops the connection; the next send opens another. */
+    /** Drops the connection and what was not committed; the next send opens another. */
     @Override
     public void close() throws JMSException {
         Connection open = connection;
         connection = null;
+        session = null;
+        producer = null;
         if (open != null) {
             open.close();
         }

@@ -12,9 +12,11 @@ import fr.aiguillage.hub.store.RecordWrite;
 import fr.aiguillage.hub.store.Sighting;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
@@ -73,6 +75,7 @@ class WriteRecords {
     /** A refused record counts as seen too: its absence from the accepted ones must not withdraw the good one. */
     private void see(FeedId feed, JudgedBatch batch, Map<String, Long> ids) {
         Map<Long, Sighting> sightings = new TreeMap<>();
+        Set<Long> founded = new HashSet<>();
         for (Judged message : batch.fresh()) {
             RecordHistory history = message.history();
             if (history == null || !history.exists()) {
@@ -84,8 +87,12 @@ class WriteRecords {
                     : (Long) held.id();
             if (id != null) {
                 sightings.merge(id, sighting(id, message), WriteRecords::later);
+                if (held == null) {
+                    founded.add(id);
+                }
             }
         }
+        sightings.values().removeIf(sighting -> founded.contains(sighting.recordId()) && !sighting.tells());
         records.see(feed, sightings.values());
     }
 

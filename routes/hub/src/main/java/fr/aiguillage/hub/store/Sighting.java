@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt absent when the record has no end
  */
 public record Sighting(
-        long recordId, long run, boolean renews, @Nullable Instant expiresAt) {}
+        long recordId, long run, boolean renews, @Nullable Instant expiresAt) {
+
+    /** Whether it says more of a new record than that nothing is known: no run brought it, and it has no end. */
+    public boolean tells() {
+        return run != 0 || expiresAt != null;
+    }
+}

@@ -1,0 +1,79 @@
+package fr.aiguillage.hub.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.aiguillage.contract.PoleId;
+import fr.aiguillage.core.territory.PoleMap;
+import fr.aiguillage.hub.TestHub;
+import fr.aiguillage.hub.broker.QueueNames;
+import fr.aiguillage.hub.store.OutboxRow;
+import jakarta.jms.Connection;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageConsumer;
+import jakarta.jms.Session;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What the relay sends again after a crash is in the pôle's queue once. */
+@TestHub
+class PoleQueuesTest {
+
+    @Autowired
+    private ConnectionFactory connections;
+
+    @Autowired
+    private PoleMap map;
+
+    private final UUID offer = UUID.randomUUID();
+    private String pole = "";
+
+    @BeforeEach
+    void anEmptyQueue() throws JMSException {
+        pole = map.destinations().iterator().next().value();
+        taken();
+    }
+
+    @Test
+    void aBatchThatIsSentAgainWithMoreArrivesOnceAndInOrder() throws JMSException {
+        try (PoleQueues queues = new PoleQueues(connections)) {
+            queues.send(revisions(1, 3));
+            queues.send(revisions(1, 5));
+            queues.send(revisions(6, 6));
+        }
+
+        assertThat(taken()).containsExactly(ids(1, 6));
+    }
+
+    private List<OutboxRow> revisions(long first, long last) {
+        return LongStream.rangeClosed(first, last)
+                .mapToObj(
+                        revision -> new OutboxRow(revision, "queue", pole, offer, revision, "UPSERT", "{}", List.of()))
+                .toList();
+    }
+
+    private String[] ids(long first, long last) {
+        return revisions(first, last).stream().map(OutboxRow::duplicateId).toArray(String[]::new);
+    }
+
+    private List<String> taken() throws JMSException {
+        List<String> ids = new ArrayList<>();
+        try (Connection connection = connections.createConnection();
+                Session session = connection.createSession(Session.AUTO_ACKNOWLEDGE)) {
+            connection.start();
+            MessageConsumer consumer = session.createConsumer(session.createQueue(QueueNames.offers(new PoleId(pole))));
+            Message message = consumer.receive(200);
+            while (message != null) {
+                ids.add(message.getStringProperty("cloudEvents_id"));
+                message = consumer.receive(200);
+            }
+        }
+        return ids;
+    }
+}
