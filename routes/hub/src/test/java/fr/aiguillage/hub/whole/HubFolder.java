@@ -25,22 +25,32 @@ final class HubFolder {
             for (String part : List.of("poles", "territory", "schemas", "rules")) {
                 copy(SHIPPED.resolve(part), folder.resolve("config").resolve(part));
             }
-            Path feeds = Files.createDirectories(folder.resolve("config").resolve("feeds"));
-            Files.writeString(feeds.resolve(FEED + ".yaml"), """
-                    feed: %s
-                    system: partenaire-essai
-                    label: Partenaire d'essai
-                    source:
-                      kind: queue
-                      user: %s
-                      password: "${env:PARTNER_PASSWORD}"
-                    snapshot: incremental
-                    diffusion-scope: ACADEMY
-                    """.formatted(FEED, PARTNER));
+            Files.createDirectories(folder.resolve("config").resolve("feeds"));
+            feed(folder, FEED, PARTNER);
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** One more pushing partner, whose user bears the name of its feed. */
+    static void partner(Path folder, String name) throws IOException {
+        feed(folder, name, name);
+    }
+
+    private static void feed(Path folder, String feed, String user) throws IOException {
+        Files.writeString(
+                folder.resolve("config").resolve("feeds").resolve(feed + ".yaml"), """
+                feed: %s
+                system: %s
+                label: Partenaire d'essai
+                source:
+                  kind: queue
+                  user: %s
+                  password: "${env:PARTNER_PASSWORD}"
+                snapshot: incremental
+                diffusion-scope: ACADEMY
+                """.formatted(feed, feed, user));
     }
 
     /** User who may read a pôle's queue. */

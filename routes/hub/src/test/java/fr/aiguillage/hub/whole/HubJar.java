@@ -28,6 +28,7 @@ final class HubJar implements AutoCloseable {
     private final Map<String, String> secrets;
     private final int apiPort = freePort();
     private final int amqpPort = freePort();
+    private final int stompPort = freePort();
     private final List<String> command;
     private Process process;
 
@@ -49,12 +50,16 @@ final class HubJar implements AutoCloseable {
                 "--aiguillage.data-dir=" + folder.resolve("data"),
                 "--aiguillage.broker.amqp-port=" + amqpPort,
                 "--aiguillage.broker.core-port=" + freePort(),
-                "--aiguillage.broker.stomp-port=" + freePort());
+                "--aiguillage.broker.stomp-port=" + stompPort);
         this.process = launch();
     }
 
     int amqpPort() {
         return amqpPort;
+    }
+
+    int stompPort() {
+        return stompPort;
     }
 
     boolean alive() {
