@@ -41,7 +41,7 @@ public final class ShareOffer {
             List<ShareCandidate> takers = candidates.stream()
                     .map(pole -> candidate(pole, offer, block, demand, standing))
                     .toList();
-            {
+            if (takers.stream().anyMatch(taker -> taker.headCount() > 0)) {
                 int seats = block.remaining() == null ? block.seats() : block.remaining();
                 Sharing sharing = rules.filling().share(offerId + "/" + i, seats, takers);
                 shared.add(new SharedBlock(i, demand, sharing));
@@ -78,7 +78,7 @@ public final class ShareOffer {
         boolean level = need.levels().isEmpty()
                 || block.levels().isEmpty()
                 || need.levels().stream().anyMatch(block.levels()::contains);
-        return level && (need.family() == null || fits(need.family(), offer, block));
+        return level;
     }
 
     private static boolean fits(String family, Offer offer, SeatBlock block) {

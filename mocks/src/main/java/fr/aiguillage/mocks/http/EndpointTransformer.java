@@ -36,10 +36,7 @@ final class EndpointTransformer implements ResponseTransformerV2 {
         return switch (day.trouble()) {
             case UNAVAILABLE ->
                 response(response, Answer.json(503, "{\"message\":\"Service momentanément indisponible\"}"));
-            case DROPPED ->
-                Response.Builder.like(response)
-                        .fault(Fault.MALFORMED_RESPONSE_CHUNK)
-                        .build();
+            case DROPPED -> dropped(response, request);
             case SLOW ->
                 Response.Builder.like(response(response, answer(request)))
                         .incrementInitialDelay(SLOW_MILLIS)
@@ -47,6 +44,14 @@ final class EndpointTransformer implements ResponseTransformerV2 {
             case GARBLED -> response(response, garbled(answer(request)));
             default -> response(response, answer(request));
         };
+    }
+
+    /** The system acts, and its answer is lost. */
+    private Response dropped(Response response, Request request) {
+        answer(request);
+        return Response.Builder.like(response)
+                .fault(Fault.MALFORMED_RESPONSE_CHUNK)
+                .build();
     }
 
     private Answer answer(Request request) {

@@ -5,7 +5,7 @@ public enum Trouble {
     NONE,
     /** Every call is answered 503. */
     UNAVAILABLE,
-    /** The connection is cut in the middle of the answer. */
+    /** The connection is cut in the middle of the answer; the system has acted on the request. */
     DROPPED,
     /** The answer takes ten seconds. */
     SLOW,

@@ -116,7 +116,7 @@ final class OnisepOffers {
         };
     }
 
-    private static String level(Level level) {
+    static String level(Level level) {
         return switch (level) {
             case QUATRIEME -> "4e";
             case TROISIEME -> "3e";

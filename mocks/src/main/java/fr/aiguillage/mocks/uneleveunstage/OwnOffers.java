@@ -72,6 +72,18 @@ final class OwnOffers {
                 .toList();
     }
 
+    /** Those that pupils and other operators see. */
+    synchronized List<ObjectNode> published() {
+        return list().stream()
+                .filter(offer -> !offer.path("published_at").isNull())
+                .toList();
+    }
+
+    /** Names that were ever taken. */
+    synchronized int created() {
+        return offers.size();
+    }
+
     private Stored find(String id) {
         if (id.startsWith(FOREIGN)) {
             throw Failure.of(403, "FORBIDDEN", "You are not authorized to access this page.");

@@ -12,6 +12,7 @@ import fr.aiguillage.mocks.scenario.Scenario;
 import fr.aiguillage.mocks.scenario.Wording;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +48,40 @@ final class SearchedOffers {
                 .toList();
     }
 
+    /**
+     * An offer that came through the API, as the search of any operator shows it: with the number and the page that the
+     * platform gave it, and the name that its operator gave it.
+     */
+    ObjectNode shown(ObjectNode own, String base) {
+        String remoteId = own.path("remote_id").asText();
+        int id = 500_000 + Math.floorMod(remoteId.hashCode(), 400_000);
+        ObjectNode offer = JsonNodeFactory.instance.objectNode();
+        offer.put("id", id);
+        for (String field : List.of("title", "description", "employer_name", "city", "zipcode", "grades")) {
+            offer.set(field, own.get(field));
+        }
+        offer.put("street", own.path("street").asText("N/A"));
+        offer.put("url", base + "/offres-de-stage/" + id + "?utm_source=operator-1");
+        List<IsoWeek> weeks = new ArrayList<>();
+        own.path("weeks").forEach(week -> IsoWeek.find(week.asText()).ifPresent(weeks::add));
+        offer.put("weeks", sentence(weeks));
+        double[] prefecture =
+                PREFECTURES.getOrDefault(own.path("zipcode").asText("  ").substring(0, 2), new double[] {45.0, 4.0});
+        offer.put("latitude", prefecture[0]).put("longitude", prefecture[1]);
+        offer.put("handicap_accessible", own.path("handicap_accessible").asBoolean());
+        offer.put("period", 0)
+                .put("remote_id", remoteId)
+                .put("is_public", own.path("is_public").asBoolean());
+        offer.put("rep", false).put("qpv", false);
+        return offer;
+    }
+
+    private static String sentence(List<IsoWeek> weeks) {
+        return weeks.stream()
+                .map(week -> "du " + DAY.format(week.monday()) + " au " + DAY.format(friday(week)))
+                .collect(Collectors.joining(", "));
+    }
+
     private ObjectNode offer(Publication publication, String base) {
         Opportunity opportunity = publication.opportunity();
         Wording wording = scenario.wording(publication);
@@ -70,11 +105,7 @@ final class SearchedOffers {
         offer.put("sector", opportunity.trade().sector());
         offer.put("handicap_accessible", Boolean.TRUE.equals(opportunity.accessible()));
         offer.put("period", 0);
-        offer.put(
-                "weeks",
-                weeks.stream()
-                        .map(week -> "du " + DAY.format(week.monday()) + " au " + DAY.format(friday(week)))
-                        .collect(Collectors.joining(", ")));
+        offer.put("weeks", sentence(weeks));
         offer.putNull("remote_id");
         offer.put("is_public", false);
         var grades = offer.putArray("grades");

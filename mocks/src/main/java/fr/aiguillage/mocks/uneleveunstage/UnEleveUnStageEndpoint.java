@@ -16,10 +16,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The calls of API v2 below {@code /api/v2}. */
 final class UnEleveUnStageEndpoint implements Endpoint {
     static final String BASE = "/api/v2";
+    private static final String SITE = "https://1eleve1stage.example";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PAGE_SIZE = 30;
     private static final int SECTORS = 51;
@@ -83,8 +85,9 @@ final class UnEleveUnStageEndpoint implements Endpoint {
     private List<ObjectNode> search(Request request, int step) {
         Set<String> grades = values(request, "grades[]");
         String keyword = value(request, "keyword").toLowerCase(Locale.FRENCH);
-        return searched.open(step, "https://1eleve1stage.example").stream()
-                .filter(each -> grades.isEmpty() || any(each.path("grades"), grades))
+        Stream<ObjectNode> all = Stream.concat(
+                searched.open(step, SITE).stream(), own.published().stream().map(each -> searched.shown(each, SITE)));
+        return all.filter(each -> grades.isEmpty() || any(each.path("grades"), grades))
                 .filter(each ->
                         each.path("title").asText().toLowerCase(Locale.FRENCH).contains(keyword))
                 .filter(each -> isNear(each, request))

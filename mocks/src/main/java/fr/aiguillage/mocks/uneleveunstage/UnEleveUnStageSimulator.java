@@ -50,6 +50,11 @@ public final class UnEleveUnStageSimulator implements AutoCloseable {
         return endpoint.own().list();
     }
 
+    /** Offers that the partner ever created. */
+    public int created() {
+        return endpoint.own().created();
+    }
+
     /** Makes every token issued so far worthless. */
     public void revokeTokens() {
         endpoint.revokeTokens();

@@ -86,6 +86,7 @@ public class FindEchoes {
         Set<UUID> ids = new HashSet<>();
         for (Said one : said) {
             ids.addAll(hubIds(one.remoteId()));
+            ids.addAll(chained(system, one));
             String link = link(one);
             if (link != null) {
                 links.add(link);
@@ -95,7 +96,7 @@ public class FindEchoes {
         List<PublicationRow> rows = publications.echoed(system.value(), remoteIds, links, ids);
         Map<String, UUID> echoes = new HashMap<>();
         said.forEach(one -> rows.stream()
-                .filter(row -> isOf(row, one))
+                .filter(row -> isOf(row, one) || chained(system, one).contains(row.hubId()))
                 .findFirst()
                 .ifPresent(row -> echoes.put(one.remoteId(), row.hubId())));
         return echoes;
@@ -107,6 +108,17 @@ public class FindEchoes {
                 || (link != null && link.equals(row.link()))
                 || hubIds(one.remoteId()).contains(row.hubId())
                 || (link != null && hubIds(link).contains(row.hubId()));
+    }
+
+    /** Our ids in the system's own link of the origin chain: some tell there by which name they were given the offer. */
+    private static Set<UUID> chained(SystemId system, Said one) {
+        Set<UUID> ids = new HashSet<>();
+        if (one.offer() != null) {
+            one.offer().originChain().stream()
+                    .filter(link -> link.startsWith(system.value() + ":"))
+                    .forEach(link -> ids.addAll(hubIds(link)));
+        }
+        return ids;
     }
 
     private static @Nullable String link(Said one) {

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.aiguillage.hub.OfferJson;
 import fr.aiguillage.hub.TestHub;
 import fr.aiguillage.hub.feeds.AddFeed;
-import fr.aiguillage.hub.flow.Platform.Mood;
 import fr.aiguillage.hub.ingest.Partner;
 import fr.aiguillage.hub.ledger.ReadBooks;
 import fr.aiguillage.hub.store.AcknowledgementStore;
@@ -15,16 +14,25 @@ import fr.aiguillage.hub.store.LedgerStore;
 import fr.aiguillage.hub.store.OutboxStore;
 import fr.aiguillage.hub.store.PublicationRow;
 import fr.aiguillage.hub.store.PublicationStore;
+import fr.aiguillage.mocks.http.Trouble;
+import fr.aiguillage.mocks.onisep.OnisepSimulator;
+import fr.aiguillage.mocks.scenario.Communes;
+import fr.aiguillage.mocks.scenario.Scenario;
+import fr.aiguillage.mocks.scenario.ScenarioSettings;
+import fr.aiguillage.mocks.uneleveunstage.Account;
+import fr.aiguillage.mocks.uneleveunstage.UnEleveUnStageSimulator;
 import jakarta.jms.ConnectionFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,8 +48,11 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = FullCircleTest.WithFlows.class)
 class FullCircleTest {
 
-    private static final Platform MSEL = Platform.monStageEnLigne();
-    private static final Platform ELEVE = Platform.unEleveUnStage();
+    private static final Scenario OTHERS =
+            new Scenario(new ScenarioSettings(20260302, 4, LocalDate.now()), Communes.builtIn());
+    private static final Account ACCOUNT = new Account("hub@example.fr", "secret-d-essai");
+    private static final OnisepSimulator MSEL = new OnisepSimulator(OTHERS, 0);
+    private static final UnEleveUnStageSimulator ELEVE = new UnEleveUnStageSimulator(OTHERS, ACCOUNT, 0);
     private static final String BANK = "banque-cercle";
 
     /** The test's own flows beside the shipped mappings. */
@@ -55,7 +66,28 @@ class FullCircleTest {
             try {
                 Files.createSymbolicLink(config.resolve("mappings"), shipped.resolve("mappings"));
                 Files.createSymbolicLink(config.resolve("codes"), shipped.resolve("codes"));
-                Files.writeString(config.resolve("flows.yaml"), FLOWS.formatted(MSEL.url(), ELEVE.url()));
+                Files.writeString(
+                        config.resolve("flows.yaml"), FLOWS.formatted(MSEL.api().url() + "/api/v1", ELEVE.base()));
+                Path feeds = Files.createDirectory(config.resolve("feeds"));
+                Path password = Files.writeString(config.resolve("password"), ACCOUNT.password());
+                feed(
+                        shipped,
+                        feeds,
+                        "onisep-lyon",
+                        "${env:ONISEP_URL",
+                        MSEL.offers().toString());
+                feed(
+                        shipped,
+                        feeds,
+                        "un-eleve-un-stage",
+                        "${env:UN_ELEVE_UN_STAGE_URL",
+                        ELEVE.base().toString());
+                Path eleve = feeds.resolve("un-eleve-un-stage.yaml");
+                Files.writeString(
+                        eleve,
+                        Files.readString(eleve)
+                                .replace("${env:UN_ELEVE_UN_STAGE_PASSWORD}", "${file:" + password + "}")
+                                .replaceAll("\\$\\{env:UN_ELEVE_UN_STAGE_EMAIL[^}]*}", ACCOUNT.email()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -64,6 +96,16 @@ class FullCircleTest {
                     .addFirst(
                             new MapPropertySource("patience", Map.of("aiguillage.delivery.longest-backoff", "300ms")));
         }
+    }
+
+    /** The shipped profile, with the simulator's address and a poll every two seconds. */
+    private static void feed(Path shipped, Path feeds, String name, String variable, String url) throws IOException {
+        String text = Files.readString(shipped.resolve("feeds/" + name + ".yaml"));
+        Files.writeString(
+                feeds.resolve(name + ".yaml"),
+                text.replaceAll(Pattern.quote(variable) + "[^}]*}", url)
+                        .replaceAll("\\$\\{env:[A-Z_]*ENABLED[^}]*}", "true")
+                        .replaceAll("\\$\\{env:[A-Z_]*EVERY[^}]*}", "2s"));
     }
 
     private static final String FLOWS = """
@@ -89,7 +131,7 @@ class FullCircleTest {
                 codes: {secteurs: codes/secteurs-1eleve1stage.csv}
                 http:
                   url: %s
-                  login: {path: /auth/login, body: {email: hub@example.fr, password: "secret"}, token: /token}
+                  login: {path: /auth/login, body: {email: hub@example.fr, password: "secret-d-essai"}, token: /token}
                   create: {method: POST, path: /internship_offers}
                   update: {method: PATCH, path: "/internship_offers/{id}"}
                   withdraw: {method: DELETE, path: "/internship_offers/{id}"}
@@ -120,17 +162,13 @@ class FullCircleTest {
     private JdbcClient jdbc;
 
     private Partner bank;
-    private Partner msel;
-    private Partner eleve;
 
     @BeforeEach
     void join() throws Exception {
+        MSEL.api().bring(Trouble.NONE);
+        ELEVE.api().bring(Trouble.NONE);
         drained();
-        MSEL.reset();
-        ELEVE.reset();
         bank = Partner.join(addFeed, connections, BANK, null);
-        msel = Partner.join(addFeed, connections, "mon-stage-en-ligne", null);
-        eleve = Partner.join(addFeed, connections, "un-eleve-un-stage", null);
     }
 
     @AfterAll
@@ -141,51 +179,53 @@ class FullCircleTest {
 
     @Test
     void anOfferGoesRoundThroughGoodAndBadDays() throws Exception {
-        MSEL.is(Mood.LOSES_ANSWERS);
+        MSEL.api().bring(Trouble.DROPPED);
         UUID hubId = UUID.fromString(bank.send(bank.upsert(offer("b1", "Découverte de la menuiserie", 1)))
                 .get(0)
                 .path("hubId")
                 .asText());
-        until(() -> MSEL.created() == 1 && ELEVE.created() == 1);
-        MSEL.is(Mood.WELL);
+        until(() -> MSEL.depositsCreated() == 1 && ELEVE.created() == 1);
+        MSEL.api().bring(Trouble.NONE);
         drained();
-        assertThat(MSEL.created()).isEqualTo(1);
-        assertThat(MSEL.offers()).containsOnlyKeys("MSEL-1");
-        assertThat(ELEVE.offers()).containsOnlyKeys(hubId.toString());
-        assertThat(List.of(MSEL.offers(), ELEVE.offers()).toString())
+        assertThat(MSEL.depositsCreated()).isEqualTo(1);
+        assertThat(shown(MSEL.deposited(), "intitule")).containsExactly("Découverte de la menuiserie");
+        assertThat(ELEVE.published())
+                .extracting(offer -> offer.path("remote_id").asText())
+                .containsExactly(hubId.toString());
+        assertThat(List.of(MSEL.deposited(), ELEVE.published()).toString())
                 .doesNotContainIgnoringCase("reentry")
                 .doesNotContain("stages@bank.example");
 
-        assertThat(msel.status(msel.upsert(comesBack("MSEL-1")))).isEqualTo("UNCHANGED");
-        assertThat(eleve.status(eleve.upsert(comesBack(hubId.toString())))).isEqualTo("UNCHANGED");
-        assertThat(echoes("mon-stage-en-ligne")).isEqualTo(1);
-        assertThat(echoes("un-eleve-un-stage")).isEqualTo(1);
-        assertThat(active()).isEqualTo(1);
+        until(() -> echoes("onisep-lyon") > 0 && echoes("un-eleve-un-stage") > 0);
+        assertThat(copies()).isEqualTo(1);
 
-        MSEL.is(Mood.AWAY);
+        MSEL.api().bring(Trouble.UNAVAILABLE);
         bank.send(bank.upsert(offer("b1", "Découverte de l'ébénisterie", 2)));
-        until(() -> ELEVE.title().orElse("").equals("Découverte de l'ébénisterie"));
-        assertThat(MSEL.title()).contains("Découverte de la menuiserie");
-        ELEVE.is(Mood.AWAY);
+        until(() -> shown(ELEVE.published(), "title").equals(List.of("Découverte de l'ébénisterie")));
+        assertThat(shown(MSEL.deposited(), "intitule")).containsExactly("Découverte de la menuiserie");
+        ELEVE.api().bring(Trouble.UNAVAILABLE);
         bank.send(bank.upsert(offer("b1", "Découverte du bois", 3)));
-        MSEL.is(Mood.WELL);
-        until(() -> MSEL.title().orElse("").equals("Découverte du bois"));
-        ELEVE.is(Mood.WELL);
-        until(() -> ELEVE.title().orElse("").equals("Découverte du bois"));
+        MSEL.api().bring(Trouble.NONE);
+        until(() -> shown(MSEL.deposited(), "intitule").equals(List.of("Découverte du bois")));
+        ELEVE.api().bring(Trouble.NONE);
+        until(() -> shown(ELEVE.published(), "title").equals(List.of("Découverte du bois")));
 
         bank.send(bank.fill(offer("b1", "Découverte du bois", 4)));
-        until(() -> MSEL.offers().isEmpty() && ELEVE.offers().isEmpty());
-        assertThat(msel.status(msel.upsert(comesBack("MSEL-1")))).isEqualTo("UNCHANGED");
+        until(() -> MSEL.deposited().isEmpty() && ELEVE.published().isEmpty());
         drained();
+        long runs = goodRuns();
+        until(() -> goodRuns() > runs + 2);
 
-        assertThat(MSEL.created()).isEqualTo(1);
+        assertThat(MSEL.depositsCreated()).isEqualTo(1);
         assertThat(ELEVE.created()).isEqualTo(1);
+        assertThat(copies()).isEqualTo(1);
+        assertThat(status(hubId)).isEqualTo("FILLED");
         assertThat(publications.list(null, 10))
                 .filteredOn(row -> row.hubId().equals(hubId))
                 .hasSize(2)
                 .noneMatch(PublicationRow::shown)
                 .noneMatch(PublicationRow::wanted);
-        assertThat(books.read().balanced()).isTrue();
+        until(() -> books.read().balanced());
     }
 
     @Test
@@ -249,15 +289,28 @@ class FullCircleTest {
         return offer;
     }
 
-    /** As the platform's export has it: another wording of what the hub gave it, and no origin chain. */
-    private static OfferJson comesBack(String remoteId) {
-        return offer(remoteId, "Menuiserie (découverte)", 1);
-    }
-
-    private long active() {
-        return jdbc.sql("SELECT count(*) FROM offer WHERE status = 'ACTIVE'")
+    /** Records of the bank's offer that the hub holds: an echo must add none. */
+    private long copies() {
+        return jdbc.sql("SELECT count(*) FROM record WHERE offer LIKE '%Découverte d%' AND offer LIKE '%La Poste%'")
                 .query(Long.class)
                 .single();
+    }
+
+    private String status(UUID hubId) {
+        return jdbc.sql("SELECT status FROM offer WHERE hub_id = :id")
+                .param("id", hubId)
+                .query(String.class)
+                .single();
+    }
+
+    private long goodRuns() {
+        return jdbc.sql("SELECT count(*) FROM feed_run WHERE state IN ('COMPLETE', 'UNCHANGED')")
+                .query(Long.class)
+                .single();
+    }
+
+    private static List<String> shown(List<ObjectNode> offers, String field) {
+        return offers.stream().map(offer -> offer.path(field).asText()).toList();
     }
 
     private long echoes(String feed) {
