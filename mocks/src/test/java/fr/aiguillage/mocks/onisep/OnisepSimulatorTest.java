@@ -13,6 +13,8 @@ import fr.aiguillage.mocks.scenario.Scenario;
 import fr.aiguillage.mocks.scenario.Scenarios;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.HashSet;
 import java.util.Set;
@@ -50,6 +52,40 @@ class OnisepSimulatorTest {
 
         assertThat(offers).isEqualTo((int) open);
         assertThat(seen).hasSize((int) open);
+    }
+
+    @Test
+    void whatAPartnerDepositsIsKnownBySenderAndShownInTheExportUnderAReferenceOfItsOwn() throws Exception {
+        String deposit = "{\"reference_partenaire\":\"H-1\",\"intitule\":\"Menuiserie\",\"type\":\"OBS\","
+                + "\"niveaux\":[\"TROISIEME\"],\"semaines\":[\"2027-W10\"],\"places\":2}";
+
+        assertThat(send("POST", "", deposit)).isEqualTo(201);
+        assertThat(send("POST", "", deposit)).isEqualTo(409);
+        String reference = simulator.deposited().get(0).path("reference").asText();
+        assertThat(simulator.deposited().toString()).doesNotContain("H-1").contains("\"niveaux\":[\"3e\"]");
+        String last = json(get("?page=1&taille=200"))
+                .path("offres")
+                .findValuesAsText("reference")
+                .toString();
+        long open = scenario.open(OfferSystem.ONISEP, 0).count();
+        int pages = (int) (open + 200) / 200;
+        String tail = json(get("?page=" + pages + "&taille=200"))
+                .path("offres")
+                .findValuesAsText("reference")
+                .toString();
+        assertThat(last + tail).contains(reference);
+        assertThat(send("DELETE", "/" + reference, "")).isEqualTo(200);
+        assertThat(send("DELETE", "/" + reference, "")).isEqualTo(404);
+        assertThat(simulator.depositsCreated()).isEqualTo(1);
+    }
+
+    private int send(String method, String path, String body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(simulator.offers() + path))
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .statusCode();
     }
 
     @Test

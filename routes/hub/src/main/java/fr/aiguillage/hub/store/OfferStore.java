@@ -5,6 +5,7 @@ import fr.aiguillage.contract.OfferStatus;
 import fr.aiguillage.core.territory.Placement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -116,6 +117,20 @@ public class OfferStore {
                 .param("version", version)
                 .param("ids", Columns.text(List.copyOf(hubIds), id -> id))
                 .update();
+    }
+
+    /** Open offers kept for some establishments until a day before this one. */
+    public List<UUID> reservedBefore(LocalDate day) {
+        return jdbc.sql("""
+                        SELECT DISTINCT o.hub_id
+                        FROM offer o JOIN record r ON r.hub_id = o.hub_id AND r.state = 'LIVE'
+                        WHERE o.rule = 'RESERVED_FOR_ESTABLISHMENT' AND o.status IN ('ACTIVE', 'SUSPENDED')
+                          AND o.merged_into IS NULL AND (r.offer::jsonb ->> 'reservedUntil')::date < :day
+                        ORDER BY o.hub_id
+                        """)
+                .param("day", day)
+                .query((row, number) -> Objects.requireNonNull(row.getObject("hub_id", UUID.class)))
+                .list();
     }
 
     /** Open offers in the order of their ids, from the one after this on. */
