@@ -107,7 +107,7 @@ final class BankTables {
         row.setInt(1, id);
         row.setInt(2, id);
         row.setString(3, type(opportunity.kind()));
-        row.setString(4, publication.flaw() == Flaw.NO_TITLE ? null : title(opportunity, wording));
+        row.setString(4, publication.flaw() == Flaw.NO_TITLE ? null : wording.title());
         row.setString(5, wording.description());
         row.setString(6, opportunity.levels().stream().map(BankTables::level).collect(Collectors.joining(",")));
         row.setString(7, opportunity.formation());
@@ -153,16 +153,6 @@ final class BankTables {
                 6, Timestamp.valueOf(scenario.settings().today().plusDays(step).atTime(7, 0)));
         row.setInt(7, Integer.parseInt(publication.remoteId()));
         row.addBatch();
-    }
-
-    private static String title(Opportunity opportunity, Wording wording) {
-        String activity = wording.activity();
-        return switch (opportunity.kind()) {
-            case PFMP -> "PFMP " + activity;
-            case OBSERVATION_SEQUENCE -> activity + " : séquence d'observation";
-            case APPRENTICESHIP_CONTRACT -> "Apprentissage " + activity;
-            default -> activity;
-        };
     }
 
     private static String type(OfferKind kind) {

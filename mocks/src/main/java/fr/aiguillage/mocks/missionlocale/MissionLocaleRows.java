@@ -62,7 +62,7 @@ final class MissionLocaleRows {
                 publication.remoteId(),
                 full ? "S" : publication.fate().at(step) == Fate.State.REVISED ? "M" : "C",
                 type(opportunity.kind()),
-                publication.flaw() == Flaw.NO_TITLE ? "" : title(opportunity.kind(), wording),
+                publication.flaw() == Flaw.NO_TITLE ? "" : wording.title(),
                 opportunity.trade().rome(),
                 wording.siret().orElse(""),
                 publication.flaw() == Flaw.NO_HOST_NO_PLACE ? "" : wording.hostName(),
@@ -111,12 +111,6 @@ final class MissionLocaleRows {
         return publication.fate().at(step) == Fate.State.SHOWN
                 ? publication.opportunity().publishedOn()
                 : scenario.settings().today().plusDays(1);
-    }
-
-    private static String title(OfferKind kind, Wording wording) {
-        return kind == OfferKind.APPRENTICESHIP_CONTRACT
-                ? "Contrat d'apprentissage " + wording.activity()
-                : wording.activity();
     }
 
     private static String type(OfferKind kind) {

@@ -34,7 +34,7 @@ final class OnisepOffers {
         Wording wording = scenario.wording(publication);
         ObjectNode offer = JsonNodeFactory.instance.objectNode();
         offer.put("reference", publication.remoteId());
-        offer.put("intitule", publication.flaw() == Flaw.NO_TITLE ? "" : title(opportunity.kind(), wording));
+        offer.put("intitule", publication.flaw() == Flaw.NO_TITLE ? "" : wording.title());
         offer.put("type", type(opportunity.kind()));
         offer.put("description", "<p>" + wording.description().replace(". ", ".</p><p>") + "</p>");
         opportunity.levels().forEach(level -> offer.withArray("niveaux").add(level(level)));
@@ -92,16 +92,6 @@ final class OnisepOffers {
                 ? scenario.settings().today().plusDays(1)
                 : publication.opportunity().publishedOn();
         return DAY.format(day) + " 09:30:00";
-    }
-
-    private static String title(OfferKind kind, Wording wording) {
-        String activity = wording.activity();
-        return switch (kind) {
-            case OBSERVATION_SEQUENCE -> "Stage d'observation - " + activity;
-            case PFMP -> wording.draw("prefix").chance(0.5) ? "Stage " + activity + " (PFMP)" : activity + " H/F";
-            case STS_INTERNSHIP -> "Stage BTS - " + activity;
-            default -> activity;
-        };
     }
 
     private static String type(OfferKind kind) {

@@ -3,7 +3,6 @@ package fr.aiguillage.mocks.partner;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.aiguillage.contract.OfferKind;
 import fr.aiguillage.mocks.scenario.Fate;
 import fr.aiguillage.mocks.scenario.Flaw;
 import fr.aiguillage.mocks.scenario.Host;
@@ -32,7 +31,7 @@ final class PartnerOffers {
         ObjectNode offer = JsonNodeFactory.instance.objectNode();
         offer.set("source", source(publication, step));
         if (publication.flaw() != Flaw.NO_TITLE) {
-            offer.put("title", title(opportunity.kind(), wording));
+            offer.put("title", wording.title());
         }
         offer.put("description", wording.description());
         opportunity.trade().tasks().forEach(offer.withArray("tasks")::add);
@@ -132,14 +131,5 @@ final class PartnerOffers {
         place.put("inseeCode", host.commune().code());
         place.put("remote", publication.opportunity().place() == PlaceKind.REMOTE);
         return place.put("precision", "STREET");
-    }
-
-    private static String title(OfferKind kind, Wording wording) {
-        return switch (kind) {
-            case SHORT_IMMERSION -> "Mini-stage " + wording.activity();
-            case INFORMATION_VISIT -> "Visite d'entreprise : " + wording.activity();
-            case ENCOUNTER_EVENT -> "Forum des métiers : " + wording.activity();
-            default -> wording.activity();
-        };
     }
 }

@@ -14,7 +14,6 @@ import fr.aiguillage.mocks.scenario.Wording;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 
@@ -24,9 +23,6 @@ import java.util.Map;
  * contact names a person, whom the hub has no use for.
  */
 final class PoleEmploiOffers {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final double ANONYMOUS_SHARE = 0.10;
-    private static final double WEEKS_TOLD_SHARE = 0.60;
     private static final Map<String, String> DEPARTMENTS = Map.of(
             "01",
             "AIN",
@@ -60,8 +56,8 @@ final class PoleEmploiOffers {
         Wording wording = scenario.wording(publication);
         ObjectNode offer = JsonNodeFactory.instance.objectNode();
         offer.put("id", publication.remoteId());
-        offer.put("intitule", publication.flaw() == Flaw.NO_TITLE ? "" : title(opportunity.kind(), wording));
-        offer.put("description", description(opportunity, wording));
+        offer.put("intitule", publication.flaw() == Flaw.NO_TITLE ? "" : wording.title());
+        offer.put("description", wording.description());
         offer.put("dateCreation", created(opportunity).toString());
         offer.put("dateActualisation", updated(publication, step) + "T08:15:42Z");
         offer.set("lieuTravail", place(publication, wording));
@@ -95,8 +91,7 @@ final class PoleEmploiOffers {
 
     private static ObjectNode company(Publication publication, Wording wording) {
         ObjectNode company = JsonNodeFactory.instance.objectNode();
-        boolean anonymous = wording.draw("anonymous").chance(ANONYMOUS_SHARE);
-        if (!anonymous && publication.flaw() != Flaw.NO_HOST_NO_PLACE) {
+        if (!wording.hostIsWithheld() && publication.flaw() != Flaw.NO_HOST_NO_PLACE) {
             company.put("nom", wording.hostName());
             wording.siret().ifPresent(siret -> company.put("siret", siret));
         }
@@ -121,30 +116,6 @@ final class PoleEmploiOffers {
         place.put("codePostal", opportunity.host().postcode());
         place.put("commune", commune.code());
         return place;
-    }
-
-    /** The API gives about half of each text to who is not its owner's partner, hence the cut. */
-    private static String description(Opportunity opportunity, Wording wording) {
-        String text = wording.description();
-        if (!opportunity.weeks().isEmpty() && wording.draw("weeks").chance(WEEKS_TOLD_SHARE)) {
-            LocalDate last =
-                    opportunity.weeks().get(opportunity.weeks().size() - 1).monday();
-            return "Période du " + DAY.format(opportunity.weeks().get(0).monday()) + " au "
-                    + DAY.format(last.plusDays(4)) + ".\n" + text;
-        }
-        return wording.draw("cut").chance(0.3) ? text.substring(0, text.length() * 2 / 3) + "..." : text;
-    }
-
-    private static String title(OfferKind kind, Wording wording) {
-        String activity = wording.activity();
-        return switch (kind) {
-            case APPRENTICESHIP_CONTRACT -> "Apprenti - " + activity + " (H/F)";
-            case PMSMP -> "Immersion professionnelle (PMSMP) - " + activity + " (H/F)";
-            case STS_INTERNSHIP -> "Stage BTS " + activity + " (H/F)";
-            case PFMP -> "Stage lycée professionnel (PFMP) " + activity + " (H/F)";
-            case ENCOUNTER_EVENT -> "Job dating - " + activity;
-            default -> activity + " (H/F)";
-        };
     }
 
     private static void putContract(ObjectNode offer, OfferKind kind) {

@@ -17,6 +17,8 @@ public final class Wording {
     private static final DateTimeFormatter DIGITS = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.FRENCH);
     private static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
     private static final double VAGUE_PLACE_SHARE = 0.08;
+    private static final double PERIOD_FIRST_SHARE = 0.60;
+    private static final double WITHHELD_SHARE = 0.10;
 
     private final Publication publication;
     private final Opportunity opportunity;
@@ -51,8 +53,29 @@ public final class Wording {
         return draw.chance(TYPING_ERROR_SHARE) ? TypingErrors.in(title, draw) : title;
     }
 
+    /** The title with what the system writes around the activity. */
+    public String title() {
+        return TitleCustoms.title(publication, this);
+    }
+
     /** A few sentences; each system has its own, with most of the same tasks. */
     public String description() {
+        return publication.system() == OfferSystem.POLE_EMPLOI ? told() : sentences();
+    }
+
+    /**
+     * The employment service gives about half of each text to who is not its owner's partner, hence the cut; where the
+     * period comes first, it is told in the text alone.
+     */
+    private String told() {
+        String text = sentences();
+        if (!opportunity.weeks().isEmpty() && draw("weeks").chance(PERIOD_FIRST_SHARE)) {
+            return "Période du " + DIGITS.format(firstDay()) + " au " + DIGITS.format(lastDay()) + ".\n" + text;
+        }
+        return draw("cut").chance(0.3) ? text.substring(0, text.length() * 2 / 3) + "..." : text;
+    }
+
+    private String sentences() {
         Draw draw = draw("description");
         List<String> tasks = opportunity.trade().tasks();
         int first = draw.below(tasks.size());
@@ -81,12 +104,23 @@ public final class Wording {
         if (!hasNoField || opportunity.weeks().isEmpty() || !draw.chance(PERIOD_TOLD_SHARE)) {
             return "";
         }
-        LocalDate first = opportunity.weeks().get(0).monday();
-        LocalDate last =
-                opportunity.weeks().get(opportunity.weeks().size() - 1).monday().plusDays(4);
         return draw.chance(0.5)
-                ? " Stage du " + DIGITS.format(first) + " au " + DIGITS.format(last) + "."
-                : " Période : du " + WORDS.format(first) + " au " + WORDS.format(last) + ".";
+                ? " Stage du " + DIGITS.format(firstDay()) + " au " + DIGITS.format(lastDay()) + "."
+                : " Période : du " + WORDS.format(firstDay()) + " au " + WORDS.format(lastDay()) + ".";
+    }
+
+    private LocalDate firstDay() {
+        return opportunity.weeks().get(0).monday();
+    }
+
+    private LocalDate lastDay() {
+        return opportunity.weeks().get(opportunity.weeks().size() - 1).monday().plusDays(4);
+    }
+
+    /** Whether the system does not tell who the host is: job boards let advertisers hide. */
+    public boolean hostIsWithheld() {
+        return publication.system() == OfferSystem.POLE_EMPLOI
+                && draw("anonymous").chance(WITHHELD_SHARE);
     }
 
     /** Whether the system knows the département alone, as in {@code 69 - Rhône (Dept.)}. */

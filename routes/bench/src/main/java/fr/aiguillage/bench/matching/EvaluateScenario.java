@@ -20,12 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Scores the offers' model on the scenario's truth: {@code EvaluateScenario MODEL COMMUNES OPPORTUNITIES [show N]}. */
 public final class EvaluateScenario {
 
     private final Map<Pair, Band> compared = new HashMap<>();
+    private final List<Edge> reviews = new ArrayList<>();
     private long comparisons;
 
     private EvaluateScenario() {}
@@ -41,9 +41,11 @@ public final class EvaluateScenario {
         ModelEngine first = new ModelEngine(model, Epoch.EMPTY);
         List<Print> prints = new ArrayList<>();
         Map<String, List<String>> byOpportunity = new HashMap<>();
+        ScenarioMistakes mistakes = new ScenarioMistakes(records);
         records.publications().forEach(publication -> {
             RecordKey key = ScenarioRecords.key(publication);
             prints.add(first.print(key, records.columns(publication)));
+            mistakes.add(name(key), publication);
             byOpportunity
                     .computeIfAbsent(publication.opportunity().id(), any -> new ArrayList<>())
                     .add(name(key));
@@ -51,23 +53,22 @@ public final class EvaluateScenario {
         Truth truth = Truth.of(pairs(byOpportunity));
         long start = System.nanoTime();
         ModelEngine engine = new ModelEngine(model, MatchAll.epoch(first, prints));
-        List<Set<String>> clusters = MatchAll.comparingAll(engine, edge -> note(edge, truth)).run(prints).stream()
+        List<Set<RecordKey>> clustered =
+                MatchAll.comparingAll(engine, edge -> note(edge, truth)).run(prints);
+        List<Set<String>> clusters = clustered.stream()
                 .map(cluster -> cluster.stream().map(EvaluateScenario::name).collect(Collectors.toSet()))
                 .toList();
         double seconds = (System.nanoTime() - start) / 1e9;
         Measures measures = new Measures(truth, clusters, any -> true);
+        Map<RecordKey, Print> byKey = new HashMap<>();
+        prints.forEach(print -> byKey.put(print.key(), print));
         Set<Pair> withReview = measures.found();
-        compared.forEach((pair, band) -> {
-            if (band == Band.REVIEW) {
-                withReview.add(pair);
-            }
-        });
-        long inReview = compared.entrySet().stream()
-                .filter(entry -> entry.getValue() == Band.REVIEW)
-                .flatMap(
-                        entry -> Stream.of(entry.getKey().left(), entry.getKey().right()))
-                .distinct()
-                .count();
+        Set<String> inReview = new HashSet<>();
+        for (Edge edge : engine.openReviews(byKey::get, reviews, clustered)) {
+            withReview.add(new Pair(name(edge.left()), name(edge.right())));
+            inReview.add(name(edge.left()));
+            inReview.add(name(edge.right()));
+        }
         long reached = truth.pairs().stream().filter(compared::containsKey).count();
         out.printf("%d records, %d true pairs%n", prints.size(), truth.pairs().size());
         out.println("merged      " + measures.pairwise());
@@ -75,10 +76,12 @@ public final class EvaluateScenario {
         out.println("B-cubed     " + measures.bCubed());
         out.printf(
                 "offers in review %.4f, blocking recall %.4f, %.1f comparisons a record, %.1f s%n",
-                (double) inReview / prints.size(),
+                (double) inReview.size() / prints.size(),
                 (double) reached / truth.pairs().size(),
                 (double) comparisons / prints.size(),
                 seconds);
+        mistakes.count(truth, measures.found(), withReview, compared);
+        mistakes.print(out);
         new ShowMistakes(out, engine, prints, EvaluateScenario::name).show(truth, measures.found(), shown);
     }
 
@@ -98,6 +101,9 @@ public final class EvaluateScenario {
     private void note(Edge edge, Truth truth) {
         comparisons++;
         Pair pair = new Pair(name(edge.left()), name(edge.right()));
+        if (edge.band() == Band.REVIEW) {
+            reviews.add(edge);
+        }
         if (edge.band() != Band.DISTINCT || truth.pairs().contains(pair)) {
             compared.put(pair, edge.band());
         }

@@ -1,24 +1,32 @@
 package fr.aiguillage.bench.matching;
 
+import fr.aiguillage.contract.OfferKind;
 import fr.aiguillage.contract.SystemId;
 import fr.aiguillage.core.matching.RecordKey;
 import fr.aiguillage.mocks.scenario.Communes;
+import fr.aiguillage.mocks.scenario.Flaw;
+import fr.aiguillage.mocks.scenario.Host;
 import fr.aiguillage.mocks.scenario.OfferSystem;
 import fr.aiguillage.mocks.scenario.Opportunity;
+import fr.aiguillage.mocks.scenario.PlaceKind;
 import fr.aiguillage.mocks.scenario.Publication;
 import fr.aiguillage.mocks.scenario.Scenario;
 import fr.aiguillage.mocks.scenario.ScenarioSettings;
 import fr.aiguillage.mocks.scenario.Wording;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The scenario's publications as the columns that matching reads, without the transports in between. What each system
- * tells is what its simulator tells: the employment service knows neither weeks nor levels, the missions locales no
- * levels; occupations come from those two.
+ * The scenario's publications as the columns that matching reads once the shipped mapping of each system has run,
+ * without the transports in between. What each system tells is what its simulator tells: the employment service has no
+ * field for weeks, few levels and no street; Mon stage en ligne no commune code; the missions locales no date of
+ * publication. Records that the hub quarantines are left out.
  */
 final class ScenarioRecords {
 
@@ -32,7 +40,11 @@ final class ScenarioRecords {
     }
 
     Stream<Publication> publications() {
-        return scenario.publications();
+        return scenario.publications().filter(publication -> publication.flaw() == Flaw.NONE);
+    }
+
+    Wording wording(Publication publication) {
+        return scenario.wording(publication);
     }
 
     static RecordKey key(Publication publication) {
@@ -42,32 +54,103 @@ final class ScenarioRecords {
     Map<String, List<String>> columns(Publication publication) {
         Opportunity opportunity = publication.opportunity();
         Wording wording = scenario.wording(publication);
+        OfferSystem system = publication.system();
         Map<String, List<String>> columns = new HashMap<>();
-        columns.put("system", List.of(publication.system().id()));
-        columns.put("title", List.of(wording.activity()));
-        columns.put("description", List.of(wording.description()));
-        columns.put("employer", List.of(wording.hostName()));
-        wording.siret().ifPresent(siret -> columns.put("siret", List.of(siret)));
-        columns.put("kind", List.of(opportunity.kind().name()));
-        if (!wording.placeIsVague()) {
-            columns.put("city", List.of(wording.town()));
-            columns.put("postcode", List.of(opportunity.host().postcode()));
-            columns.put("commune", List.of(opportunity.host().commune().code()));
+        put(columns, "system", system.id());
+        put(columns, "origin", system.id() + ":" + publication.remoteId());
+        put(columns, "title", wording.title());
+        put(columns, "description", wording.description());
+        put(columns, "kind", opportunity.kind().name());
+        put(columns, "seats", String.valueOf(wording.seats(0)));
+        put(
+                columns,
+                system == OfferSystem.MISSION_LOCALE ? "updated" : "published",
+                opportunity.publishedOn().toString());
+        if (system != OfferSystem.ONISEP) {
+            put(columns, "rome", opportunity.trade().rome());
         }
-        boolean isEmploymentService = publication.system() == OfferSystem.POLE_EMPLOI;
-        if (!isEmploymentService) {
-            columns.put(
-                    "weeks", opportunity.weeks().stream().map(Object::toString).toList());
+        if (system != OfferSystem.POLE_EMPLOI) {
+            putAll(columns, "weeks", opportunity.weeks());
         }
-        boolean isMission = publication.system() == OfferSystem.MISSION_LOCALE;
-        columns.put("seats", List.of(String.valueOf(wording.seats(0))));
-        columns.put("published", List.of(opportunity.publishedOn().toString()));
-        if (isEmploymentService || isMission) {
-            columns.put("rome", List.of(opportunity.trade().rome()));
-        }
-        if (!isEmploymentService && !isMission) {
-            columns.put("levels", opportunity.levels().stream().map(Enum::name).toList());
-        }
+        putHost(columns, publication, wording);
+        putPlace(columns, publication, wording);
+        putAudience(columns, publication);
         return columns;
+    }
+
+    private static void putHost(Map<String, List<String>> columns, Publication publication, Wording wording) {
+        Host host = publication.opportunity().host();
+        if (!wording.hostIsWithheld()) {
+            boolean isPartner = publication.system() == OfferSystem.PARTNER;
+            putAll(
+                    columns,
+                    "employer",
+                    isPartner ? List.of(host.legalName(), wording.hostName()) : List.of(wording.hostName()));
+            wording.siret().ifPresent(siret -> put(columns, "siret", siret));
+        }
+        switch (publication.system()) {
+            case PARTNER -> put(columns, "email", "stages-" + host.siret() + "@entreprise.example");
+            case MISSION_LOCALE -> put(columns, "email", "mission-locale@structures.example");
+            case POLE_EMPLOI -> {
+                put(columns, "email", "ape.exemple@agence.example");
+                put(columns, "phone", "04 99 00 00 00");
+            }
+            case ONISEP, BANK -> {}
+        }
+    }
+
+    private static void putPlace(Map<String, List<String>> columns, Publication publication, Wording wording) {
+        Opportunity opportunity = publication.opportunity();
+        Host host = opportunity.host();
+        boolean isEmploymentService = publication.system() == OfferSystem.POLE_EMPLOI;
+        if (opportunity.place() == PlaceKind.ABROAD) {
+            put(columns, "city", isEmploymentService ? null : "Genève");
+            return;
+        }
+        if (wording.placeIsVague() || isEmploymentService && opportunity.place() == PlaceKind.REMOTE) {
+            put(columns, "department", host.commune().department());
+            return;
+        }
+        put(columns, "city", wording.town());
+        put(columns, "postcode", host.postcode());
+        put(columns, "address", isEmploymentService ? null : wording.street());
+        boolean knowsCode = switch (publication.system()) {
+            case ONISEP -> false;
+            case MISSION_LOCALE -> wording.draw("insee").chance(0.7);
+            case BANK, POLE_EMPLOI, PARTNER -> true;
+        };
+        put(columns, "commune", knowsCode ? host.commune().code() : null);
+    }
+
+    private static void putAudience(Map<String, List<String>> columns, Publication publication) {
+        Opportunity opportunity = publication.opportunity();
+        OfferKind kind = opportunity.kind();
+        boolean isByKind =
+                publication.system() == OfferSystem.POLE_EMPLOI || publication.system() == OfferSystem.MISSION_LOCALE;
+        if (!isByKind) {
+            putAll(columns, "levels", opportunity.levels());
+            boolean knowsCode = publication.system() != OfferSystem.ONISEP;
+            putAll(
+                    columns,
+                    "formation",
+                    Stream.of(knowsCode ? opportunity.mef() : null, opportunity.formation())
+                            .filter(Objects::nonNull)
+                            .toList());
+        } else if (kind == OfferKind.PMSMP
+                || kind == OfferKind.STS_INTERNSHIP && publication.system() == OfferSystem.POLE_EMPLOI) {
+            putAll(columns, "levels", opportunity.levels());
+        }
+    }
+
+    private static void put(Map<String, List<String>> columns, String column, @Nullable String value) {
+        if (value != null) {
+            columns.put(column, List.of(value));
+        }
+    }
+
+    private static void putAll(Map<String, List<String>> columns, String column, Collection<?> values) {
+        if (!values.isEmpty()) {
+            columns.put(column, values.stream().map(Object::toString).toList());
+        }
     }
 }

@@ -4,6 +4,7 @@ import fr.aiguillage.contract.Offer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Recognises source records that publish the same opportunity. Pure: a pair's edge is a function of the two records
@@ -33,6 +34,17 @@ public interface MatchingEngine {
      * @return each record in one cluster; the clusters in the order of their least key
      */
     List<Set<RecordKey>> cluster(Collection<Fingerprint> component, Collection<Edge> edges);
+
+    /**
+     * Which edges in review a person still has to look at once the clusters stand: none within a cluster, and none
+     * between two clusters whose other members tell them apart.
+     *
+     * @param prints fingerprint of each record of the clusters
+     */
+    default List<Edge> openReviews(
+            Function<RecordKey, Fingerprint> prints, Collection<Edge> reviews, Collection<Set<RecordKey>> clusters) {
+        return List.copyOf(reviews);
+    }
 
     /** Compact form for the store. */
     byte[] encode(Fingerprint fingerprint);

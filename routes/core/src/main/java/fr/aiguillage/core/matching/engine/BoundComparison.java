@@ -40,7 +40,10 @@ final class BoundComparison {
         this.missing = new Edge.FieldLevel(name, "missing", 0);
     }
 
-    /** Number of the level that holds; the number of levels when nothing is known. */
+    /**
+     * Number of the level that holds; the number of levels when none could be judged, since each lacked a value: what
+     * remains is told of pairs that were compared, not of those that could not be.
+     */
     int level(PairView pair) {
         boolean known = false;
         for (int i = 0; i < conditions.length; i++) {
@@ -51,7 +54,7 @@ final class BoundComparison {
             if (BoundCondition.allHold(when, pair)) {
                 return i;
             }
-            known = known || BoundCondition.anyKnown(when, pair);
+            known = known || BoundCondition.allKnown(when, pair);
         }
         return conditions.length;
     }

@@ -23,12 +23,13 @@ record BoundCondition(Condition condition, int feature) {
         return true;
     }
 
-    static boolean anyKnown(BoundCondition[] conditions, PairView pair) {
+    /** Whether no value that the conditions ask for is missing. */
+    static boolean allKnown(BoundCondition[] conditions, PairView pair) {
         for (BoundCondition bound : conditions) {
-            if (pair.similarity(bound.feature) != Feature.UNKNOWN) {
-                return true;
+            if (pair.similarity(bound.feature) == Feature.UNKNOWN) {
+                return false;
             }
         }
-        return false;
+        return true;
     }
 }

@@ -4,6 +4,7 @@ import fr.aiguillage.core.matching.Band;
 import fr.aiguillage.core.matching.Edge;
 import fr.aiguillage.core.matching.RecordKey;
 import fr.aiguillage.core.matching.cluster.ClusterRecords;
+import fr.aiguillage.core.matching.cluster.OpenReviews;
 import fr.aiguillage.core.matching.model.FieldSpec;
 import fr.aiguillage.core.matching.model.MatchModel;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Runs a declared model: prints records, makes their keys, compares two, clusters a component. Safe for threads. */
 public final class ModelEngine {
@@ -168,6 +170,13 @@ public final class ModelEngine {
     public List<Set<RecordKey>> cluster(Collection<Print> component, Collection<Edge> edges) {
         return new ClusterRecords((left, right) -> compare((Print) left, (Print) right), model.linkage())
                 .cluster(component, edges);
+    }
+
+    /** See {@link fr.aiguillage.core.matching.MatchingEngine#openReviews}. */
+    public List<Edge> openReviews(
+            Function<RecordKey, Print> prints, Collection<Edge> reviews, Collection<Set<RecordKey>> clusters) {
+        return new OpenReviews((left, right) -> compare((Print) left, (Print) right), model.review())
+                .open(prints, reviews, clusters);
     }
 
     public byte[] encode(Print print) {

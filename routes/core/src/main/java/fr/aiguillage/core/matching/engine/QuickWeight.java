@@ -104,10 +104,8 @@ final class QuickWeight {
             if (holds == Answer.YES) {
                 return best;
             }
-            for (Condition condition : level.when()) {
-                Answer known = known(condition, entry, numbers);
-                isKnown = known.compareTo(isKnown) > 0 ? known : isKnown;
-            }
+            Answer known = allKnown(level.when(), entry, numbers);
+            isKnown = known.compareTo(isKnown) > 0 ? known : isKnown;
         }
         return Math.max(best, 0);
     }
@@ -117,6 +115,15 @@ final class QuickWeight {
         for (Condition condition : when) {
             Answer holds = holds(condition, entry, numbers);
             all = holds.compareTo(all) < 0 ? holds : all;
+        }
+        return all;
+    }
+
+    private Answer allKnown(List<Condition> when, int entry, Map<String, Integer> numbers) {
+        Answer all = Answer.YES;
+        for (Condition condition : when) {
+            Answer known = known(condition, entry, numbers);
+            all = known.compareTo(all) < 0 ? known : all;
         }
         return all;
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An offer as the columns that a model may read: {@code system}, {@code title}, {@code description}, {@code employer} (legal name and
  * brand), {@code siret}, {@code siren}, {@code commune}, {@code postcode}, {@code city}, {@code department}, {@code
- * address}, {@code rome}, {@code kind}, {@code levels}, {@code weeks}, {@code formation}, {@code seats}, {@code url}, {@code published},
+ * address}, {@code rome}, {@code kind}, {@code levels}, {@code weeks}, {@code formation}, {@code seats}, {@code url}, {@code published}, {@code updated},
  * {@code phone}, {@code email} and {@code origin} (the offer's own name and those it bore upstream).
  */
 final class OfferColumns {
@@ -36,6 +36,7 @@ final class OfferColumns {
         if (offer.validity().publishedAt() != null) {
             made.put("published", offer.validity().publishedAt().toString());
         }
+        made.put("updated", offer.source().updatedAt());
         made.putAll("origin", origins(key, offer));
         made.host(offer);
         made.place(offer.place());
@@ -89,9 +90,16 @@ final class OfferColumns {
     }
 
     private static List<String> origins(RecordKey key, Offer offer) {
-        List<String> origins = new ArrayList<>(offer.originChain());
+        List<String> origins = new ArrayList<>();
+        offer.originChain().stream().filter(OfferColumns::isIdentity).forEach(origins::add);
         origins.add(key.system() + ":" + key.remoteId());
         return origins;
+    }
+
+    /** A name without a number says who passed the offer on, which thousands of offers share. */
+    private static boolean isIdentity(String origin) {
+        int colon = origin.indexOf(':');
+        return colon > 0 && colon < origin.length() - 1 && origin.indexOf(' ') < 0;
     }
 
     private static <T> List<T> each(List<SeatBlock> blocks, Function<SeatBlock, Stream<T>> values) {

@@ -12,6 +12,7 @@ import fr.aiguillage.core.matching.model.MatchModel;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Matches offers by a declared model. */
 public final class OfferMatching implements MatchingEngine {
@@ -45,6 +46,12 @@ public final class OfferMatching implements MatchingEngine {
     @Override
     public List<Set<RecordKey>> cluster(Collection<Fingerprint> component, Collection<Edge> edges) {
         return engine.cluster(component.stream().map(Print.class::cast).toList(), edges);
+    }
+
+    @Override
+    public List<Edge> openReviews(
+            Function<RecordKey, Fingerprint> prints, Collection<Edge> reviews, Collection<Set<RecordKey>> clusters) {
+        return engine.openReviews(key -> (Print) prints.apply(key), reviews, clusters);
     }
 
     @Override

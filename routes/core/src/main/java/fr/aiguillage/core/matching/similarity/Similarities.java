@@ -16,7 +16,8 @@ public enum Similarities {
     EDIT(new Edit()),
     PREFIX(new Prefix()),
     INITIALS(new Initials()),
-    NUMBER(new NumberCloseness());
+    NUMBER(new NumberCloseness()),
+    DAYS(new Days());
 
     private final Similarity similarity;
 
@@ -49,7 +50,7 @@ public enum Similarities {
     /** Steps of some 50 ns: what looks at numbers, at samples, at frequencies, at letters. */
     public int cost() {
         return switch (this) {
-            case SAME, OVERLAP, PREFIX, NUMBER -> 0;
+            case SAME, OVERLAP, PREFIX, NUMBER, DAYS -> 0;
             case HELD, RARE -> 1;
             case WORDS, WITHIN, INITIALS -> 2;
             case SOFT_WORDS, JARO_WINKLER, EDIT -> 3;

@@ -11,6 +11,11 @@ final class SoftWords implements Similarity {
 
     private static final int ALIKE = 880;
 
+    /** Letters of the shortest beginning that stands for its word: « boul. » for « boulangerie ». */
+    private static final int ABBREVIATION = 4;
+
+    private static final int ABBREVIATED = 900;
+
     /** Words past this one are not looked at. */
     private static final int WORDS = 64;
 
@@ -33,8 +38,8 @@ final class SoftWords implements Similarity {
             int best = -1;
             int likeness = ALIKE - 1;
             for (int j = 0; j < otherEnds.length; j++) {
-                if ((taken >>> j & 1) == 0 && couldBeAlike(to - from, otherEnds[j] - start(otherEnds, j))) {
-                    int alike = JaroWinkler.of(one, from, to, other, start(otherEnds, j), otherEnds[j]);
+                if ((taken >>> j & 1) == 0) {
+                    int alike = likeness(one, from, to, other, start(otherEnds, j), otherEnds[j]);
                     if (alike > likeness) {
                         best = j;
                         likeness = alike;
@@ -44,14 +49,26 @@ final class SoftWords implements Similarity {
             if (best >= 0) {
                 taken |= 1L << best;
                 long otherWeight = information(other, start(otherEnds, best), otherEnds[best], frequencies);
-                shared += (weight + otherWeight) * likeness / SAME;
+                shared += (weight + otherWeight) * likeness;
             }
             from = to + 1;
         }
         for (int j = 0; j < otherEnds.length; j++) {
             all += information(other, start(otherEnds, j), otherEnds[j], frequencies);
         }
-        return (int) (SAME * shared / all);
+        return (int) (shared / all);
+    }
+
+    private static int likeness(String left, int leftFrom, int leftTo, String right, int rightFrom, int rightTo) {
+        int length = leftTo - leftFrom;
+        int otherLength = rightTo - rightFrom;
+        int least = Math.min(length, otherLength);
+        boolean isAbbreviated =
+                least >= ABBREVIATION && length != otherLength && left.regionMatches(leftFrom, right, rightFrom, least);
+        int letters = couldBeAlike(length, otherLength)
+                ? JaroWinkler.of(left, leftFrom, leftTo, right, rightFrom, rightTo)
+                : 0;
+        return isAbbreviated ? Math.max(ABBREVIATED, letters) : letters;
     }
 
     /** Jaro and Winkler's measure of words whose lengths differ by a factor over 2.5 stays below what counts. */

@@ -1,7 +1,9 @@
 package fr.aiguillage.core.matching.value;
 
 import fr.aiguillage.core.matching.text.Fold;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -24,25 +26,30 @@ final class WordsNormaliser implements Normaliser {
     public @Nullable Value normalise(List<String> raw) {
         StringBuilder text = new StringBuilder();
         Tokens tokens = new Tokens();
+        Set<String> earlier = new HashSet<>();
         for (String value : raw) {
             String folded = Fold.fold(before.apply(value));
             int length = text.length();
-            append(folded, text, tokens, rules);
-            if (text.length() == length) {
-                append(folded, text, tokens, WordRules.NONE);
+            append(folded, text, tokens, rules, earlier);
+            if (text.length() == length && earlier.isEmpty()) {
+                append(folded, text, tokens, WordRules.NONE, earlier);
+            }
+            if (raw.size() > 1) {
+                earlier.addAll(List.of(text.toString().split(" ")));
             }
         }
         int[] words = tokens.toArray();
         return words.length == 0 ? null : new Value(text.toString(), words, words.length);
     }
 
-    private static void append(String folded, StringBuilder text, Tokens tokens, WordRules rules) {
+    /** @param earlier words of the values before: a brand and a legal name that share a word say it once */
+    private static void append(String folded, StringBuilder text, Tokens tokens, WordRules rules, Set<String> earlier) {
         int from = 0;
         while (from < folded.length()) {
             int space = folded.indexOf(' ', from);
             int to = space < 0 ? folded.length() : space;
             String word = rules.apply(folded.substring(from, to));
-            if (!word.isEmpty()) {
+            if (!word.isEmpty() && !earlier.contains(word)) {
                 text.append(text.isEmpty() ? "" : " ").append(word);
                 addWords(word, tokens);
             }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ModelEngineTest {
@@ -27,7 +28,7 @@ class ModelEngineTest {
             "keys", Map.of("town", Map.of("of", "town", "refine", "last")),
             "comparisons",
                     Map.of(
-                            "first", Map.of("same", Map.of("when", "first", "weight", 300)),
+                            "first", Map.of("same", Map.of("when", "first", "weight", 300, "frequency", "first")),
                             "swapped", Map.of("same", Map.of("when", "first/last", "weight", 400))),
             "vetoes", Map.of("OTHER_TOWN", "town < 1"),
             "prior", -100,
@@ -41,6 +42,36 @@ class ModelEngineTest {
 
         assertThat(edge.weight()).isEqualTo(-100);
         assertThat(edge.vetoes()).isEmpty();
+    }
+
+    @Test
+    void whatRemainsIsToldOnlyOfPairsThatCouldBeJudged() {
+        MatchModel guarded = ReadModel.of(Map.of(
+                "name",
+                "guarded",
+                "fields",
+                Map.of("first", Map.of("as", "words"), "town", Map.of("as", "town")),
+                "comparisons",
+                Map.of(
+                        "town",
+                        new TreeMap<>(Map.of(
+                                "same",
+                                Map.of("when", List.of("town", "first"), "weight", 200),
+                                "varies",
+                                Map.of("weight", -900)))),
+                "prior",
+                0,
+                "thresholds",
+                Map.of("match", 100, "review", -100)));
+        ModelEngine cautious = new ModelEngine(guarded, Epoch.EMPTY);
+        Print known = cautious.print(key("a"), Map.of("first", list("Anne"), "town", list("Lyon")));
+        Print without = cautious.print(key("b"), Map.of("first", list("Anne")));
+        Print elsewhere = cautious.print(key("c"), Map.of("first", list("Anne"), "town", list("Metz")));
+
+        assertThat(cautious.compare(known, without).weight()).isZero();
+        assertThat(cautious.compare(known, elsewhere).weight()).isEqualTo(-900);
+        assertThat(cautious.mayWeigh(known, without)).isTrue();
+        assertThat(cautious.mayWeigh(known, elsewhere)).isFalse();
     }
 
     @Test
@@ -152,9 +183,11 @@ class ModelEngineTest {
     }
 
     private Print print(String id, String first, String last, String town) {
-        return engine.print(
-                new RecordKey(new SystemId("file"), id),
-                Map.of("first", list(first), "last", list(last), "town", list(town)));
+        return engine.print(key(id), Map.of("first", list(first), "last", list(last), "town", list(town)));
+    }
+
+    private static RecordKey key(String id) {
+        return new RecordKey(new SystemId("file"), id);
     }
 
     private static List<String> list(String value) {

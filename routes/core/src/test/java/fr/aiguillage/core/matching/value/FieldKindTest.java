@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class FieldKindTest {
 
@@ -66,6 +67,33 @@ class FieldKindTest {
 
     private static @Nullable Value weeks(String text) {
         return FieldKind.WEEKS.normaliser(WordRules.NONE).normalise(List.of(text));
+    }
+
+    @ParameterizedTest
+    @EnumSource(FieldKind.class)
+    void aKindIsASetWhenItsValuesHaveTokens(FieldKind kind) {
+        String raw = switch (kind) {
+            case SIRET, SIREN -> "73282932000074";
+            case DAY -> "2026-01-12";
+            case COMMUNE -> "69123";
+            case WEEKS -> "2026-W03,2026-W04";
+            default -> "Lyon 69123 chef de cuisine";
+        };
+        WordRules rules = new WordRules(Set.of(), Map.of("chef", "lead"));
+
+        assertThat(kind.isSet())
+                .isEqualTo(kind.normaliser(rules).normalise(List.of(raw)).tokens().length > 0);
+    }
+
+    @Test
+    void aBrandAndALegalNameSayTheirCommonWordsOnce() {
+        WordRules rules = new WordRules(Set.of("sarl"), Map.of());
+
+        assertThat(FieldKind.WORDS
+                        .normaliser(rules)
+                        .normalise(List.of("SARL RESTAURANT THEVENET", "Restaurant Thévenet Traiteur"))
+                        .text())
+                .isEqualTo("restaurant thevenet traiteur");
     }
 
     @Test
