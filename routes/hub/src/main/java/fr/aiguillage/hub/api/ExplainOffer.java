@@ -2,6 +2,8 @@ package fr.aiguillage.hub.api;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.aiguillage.contract.Offer;
 import fr.aiguillage.core.golden.GoldenOffer;
 import fr.aiguillage.core.golden.MergeOffers;
@@ -9,6 +11,7 @@ import fr.aiguillage.core.golden.SourceOffer;
 import fr.aiguillage.core.territory.PlaceOffers;
 import fr.aiguillage.core.territory.Placement;
 import fr.aiguillage.feeds.canonical.OfferWriter;
+import fr.aiguillage.feeds.out.Disclosure;
 import fr.aiguillage.hub.matching.Member;
 import fr.aiguillage.hub.matching.PlacementJson;
 import fr.aiguillage.hub.matching.ReadMembers;
@@ -32,12 +35,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells everything that the hub knows of an opportunity: the golden offer and which record gave each field, the records,
- * the comparisons that joined or kept them apart, and the rule that placed it.
+ * the comparisons that joined or kept them apart, and the rule that placed it. What only the custodian's queue may carry is
+ * left out.
  */
 @Component
 class ExplainOffer {
 
     private static final JsonFactory JSON = new JsonFactory();
+    private static final ObjectMapper TREES = new ObjectMapper();
+    private static final String RESTRICTED = "inclusion";
 
     /** The day that a rector's map is in force is a day in Paris. */
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -133,11 +139,13 @@ class ExplainOffer {
         }
         GoldenOffer golden = mergeOffers.merge(sources);
         json.writeFieldName("offer");
-        writer.write(golden.offer(), json);
+        writer.write(Disclosure.of(golden.offer()), json);
         steps(golden.offer(), json);
         json.writeObjectFieldStart("provenance");
         for (Map.Entry<String, ?> field : golden.provenance().entrySet()) {
-            json.writeStringField(field.getKey(), field.getValue().toString());
+            if (!field.getKey().startsWith(RESTRICTED)) {
+                json.writeStringField(field.getKey(), field.getValue().toString());
+            }
         }
         json.writeEndObject();
     }
@@ -165,11 +173,21 @@ class ExplainOffer {
             json.writeStringField("state", row.state().name());
             if (row.offer() != null) {
                 json.writeFieldName("offer");
-                json.writeRawValue(row.offer());
+                json.writeRawValue(disclosed(row.offer()));
             }
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    /** As its source published it, without what only the custodian's queue may carry. */
+    private static String disclosed(String offer) throws IOException {
+        ObjectNode document = (ObjectNode) TREES.readTree(offer);
+        document.remove(RESTRICTED);
+        if (document.get("contact") instanceof ObjectNode contact) {
+            contact.remove("name");
+        }
+        return document.toString();
     }
 
     private void edges(List<ClusterRecord> records, JsonGenerator json) throws IOException {
