@@ -33,13 +33,13 @@ public final class EvaluatePairs {
 
     private EvaluatePairs() {}
 
-    /** @param args model, records, labels */
+    /** @param args model, records, labels; a fourth leaves out the waterfall of each pair */
     public static void main(String[] args) throws IOException {
         MatchModel model = LoadMatchModel.from(Path.of(args[0]));
-        new EvaluatePairs().run(model, Path.of(args[1]), Path.of(args[2]), System.out);
+        new EvaluatePairs().run(model, Path.of(args[1]), Path.of(args[2]), args.length < 4, System.out);
     }
 
-    private void run(MatchModel model, Path records, Path labels, PrintStream out) throws IOException {
+    private void run(MatchModel model, Path records, Path labels, boolean isShown, PrintStream out) throws IOException {
         ModelEngine first = new ModelEngine(model, Epoch.EMPTY);
         List<Print> all = new ArrayList<>();
         ReadMatchRecords.read(records, (key, columns) -> all.add(first.print(key, columns)));
@@ -55,7 +55,9 @@ public final class EvaluatePairs {
         ReadMatchRecords.read(labels, (key, columns) -> {
             Pair pair = new Pair(cell(columns, "id_a"), cell(columns, "id_b"));
             String label = cell(columns, "label");
-            show(engine, pair, label + " " + cell(columns, "reason"), out);
+            if (isShown) {
+                show(engine, pair, label + " " + cell(columns, "reason"), out);
+            }
             if (label.equals("unsure")) {
                 return;
             }

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The stories that the rules shipped in {@code config/rules/matching.yaml} must tell. */
 class ShippedMatchingModelTest {
@@ -83,17 +85,19 @@ class ShippedMatchingModelTest {
         assertThat(engine.compare(lyon, macon).band()).isEqualTo(Band.DISTINCT);
     }
 
-    @Test
-    void truncatedRetitledAndWithoutEmployerIsAtLeastInReview() {
-        Print whole = garage("a");
-        Print copy = print(
-                "b",
-                "title",
-                "Découverte des métiers de l'automobile",
-                "commune",
-                "69266",
-                "description",
-                WORKSHOP.substring(0, WORKSHOP.length() * 2 / 3) + "…");
+    @ParameterizedTest
+    @CsvSource({
+        "0.8, Découverte des métiers de l'automobile, commune, 69266",
+        "0.67, Découverte des métiers de l'automobile, city, VILLEURBANNE",
+        "0.5, Aide atelier, postcode, 69100",
+        "0.4, Immersion en entreprise, city, Villeurbanne",
+        "0.4, Stage PFMP H/F, department, 69"
+    })
+    void truncatedRetitledAndWithoutEmployerIsAtLeastInReview(
+            double share, String title, String placeColumn, String place) {
+        Print whole = garage("a", "postcode", "69100", "weeks", "2026-W10,2026-W11");
+        String begun = WORKSHOP.substring(0, (int) (share * WORKSHOP.length())) + "…";
+        Print copy = print("b", "title", title, placeColumn, place, "description", begun);
 
         assertThat(engine.keys(whole)).containsAnyOf(engine.keys(copy));
         assertThat(engine.compare(whole, copy).band()).isNotEqualTo(Band.DISTINCT);
