@@ -1,9 +1,11 @@
 package fr.aiguillage.hub;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Canonical offers for tests: each of a host of its own unless told otherwise. */
 public final class OfferJson {
@@ -34,6 +36,12 @@ public final class OfferJson {
 
     public OfferJson host(String siret, String name) {
         offer.putObject("host").put("siret", siret).put("legalName", name);
+        return this;
+    }
+
+    public OfferJson weeks(String... weeks) {
+        ArrayNode list = ((ObjectNode) offer.get("seatBlocks").get(0)).putArray("weeks");
+        Stream.of(weeks).forEach(list::add);
         return this;
     }
 
@@ -75,6 +83,10 @@ public final class OfferJson {
     public OfferJson with(String field, String value) {
         offer.put(field, value);
         return this;
+    }
+
+    public String remoteId() {
+        return offer.path("source").path("remoteId").asText();
     }
 
     /** The document itself, to change what no method names. */

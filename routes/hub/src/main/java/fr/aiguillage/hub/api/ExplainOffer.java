@@ -19,16 +19,15 @@ import fr.aiguillage.hub.store.AllotmentRow;
 import fr.aiguillage.hub.store.AllotmentStore;
 import fr.aiguillage.hub.store.ClusterRecord;
 import fr.aiguillage.hub.store.HeldOffer;
+import fr.aiguillage.hub.store.JournalStore;
 import fr.aiguillage.hub.store.MatchStore;
 import fr.aiguillage.hub.store.SharedOffer;
-import fr.aiguillage.hub.store.StoredEdge;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -53,6 +52,8 @@ class ExplainOffer {
     private final MergeOffers mergeOffers;
     private final PlaceOffers place;
     private final AllotmentStore allotments;
+    private final ExplainMatching explainMatching;
+    private final JournalStore journal;
     private final Clock clock;
     private final OfferWriter writer = new OfferWriter();
 
@@ -62,12 +63,16 @@ class ExplainOffer {
             MergeOffers mergeOffers,
             PlaceOffers place,
             AllotmentStore allotments,
+            ExplainMatching explainMatching,
+            JournalStore journal,
             Clock clock) {
         this.matches = matches;
         this.readMembers = readMembers;
         this.mergeOffers = mergeOffers;
         this.place = place;
         this.allotments = allotments;
+        this.explainMatching = explainMatching;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -83,7 +88,8 @@ class ExplainOffer {
             sharing(held, json);
             golden(records, json);
             records(records, json);
-            edges(records, json);
+            explainMatching.cluster(records, json);
+            journal(held, json);
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -164,6 +170,22 @@ class ExplainOffer {
         return new SourceOffer(member.key(), member.offer().offer());
     }
 
+    private void journal(HeldOffer held, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("journal");
+        for (JournalStore.Line line : journal.of(held.hubId())) {
+            json.writeStartObject();
+            json.writeNumberField("revision", line.revision());
+            json.writeStringField("at", line.at().toString());
+            json.writeStringField("what", line.what());
+            json.writeStringField("custodian", line.custodian());
+            if (line.other() != null) {
+                json.writeStringField("other", line.other().toString());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
     private static void records(List<ClusterRecord> records, JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("records");
         for (ClusterRecord row : records) {
@@ -181,33 +203,12 @@ class ExplainOffer {
     }
 
     /** As its source published it, without what only the custodian's queue may carry. */
-    private static String disclosed(String offer) throws IOException {
+    static String disclosed(String offer) throws IOException {
         ObjectNode document = (ObjectNode) TREES.readTree(offer);
         document.remove(RESTRICTED);
         if (document.get("contact") instanceof ObjectNode contact) {
             contact.remove("name");
         }
         return document.toString();
-    }
-
-    private void edges(List<ClusterRecord> records, JsonGenerator json) throws IOException {
-        Map<Long, String> names = new HashMap<>();
-        records.forEach(row ->
-                names.put(row.id(), row.key().system().value() + "/" + row.key().remoteId()));
-        json.writeArrayFieldStart("edges");
-        for (StoredEdge edge : matches.edges(names.keySet())) {
-            json.writeStartObject();
-            json.writeStringField("left", names.getOrDefault(edge.leftId(), "record " + edge.leftId()));
-            json.writeStringField("right", names.getOrDefault(edge.rightId(), "record " + edge.rightId()));
-            json.writeStringField("band", edge.band());
-            json.writeNumberField("weight", edge.weight());
-            json.writeFieldName("levels");
-            json.writeRawValue(edge.levels());
-            json.writeFieldName("vetoes");
-            json.writeArray(
-                    edge.vetoes().toArray(String[]::new), 0, edge.vetoes().size());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
     }
 }

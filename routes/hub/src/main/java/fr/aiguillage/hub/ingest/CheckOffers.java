@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +68,6 @@ final class CheckOffers {
                 offer.status() == OfferStatus.FILLED ? RecordState.FILLED : RecordState.LIVE,
                 CanonicalOffer.of(offer),
                 fingerprint,
-                Arrays.stream(engine.blockingKeys(fingerprint)).boxed().toArray(Long[]::new),
                 expiresAt);
         return new Intake(event, remoteId, wish, notices);
     }

@@ -125,12 +125,16 @@ final class RecordHistory {
         return state != null;
     }
 
-    /** What must be written; only when it {@link #changed()}. */
-    RecordWrite write(byte @Nullable [] fingerprint) {
+    /**
+     * What must be written; only when it {@link #changed()}.
+     *
+     * @param contentKeys of the content that the batch brought
+     */
+    RecordWrite write(byte @Nullable [] fingerprint, Long[] contentKeys) {
         Wish.Publish published = content;
         Long[] keys = new Long[0];
         if (state().published()) {
-            keys = published != null ? published.keys() : held != null ? held.matchKeys() : keys;
+            keys = published != null ? contentKeys : held != null ? held.matchKeys() : keys;
         }
         return new RecordWrite(
                 remoteId,

@@ -7,9 +7,9 @@ import fr.aiguillage.hub.matching.ChangedRecord;
 import fr.aiguillage.hub.matching.Clusters;
 import fr.aiguillage.hub.matching.MatchOffers;
 import fr.aiguillage.hub.matching.OfferChange;
+import fr.aiguillage.hub.matching.OneWriter;
 import fr.aiguillage.hub.matching.PlaceClusters;
 import fr.aiguillage.hub.matching.WriteOffers;
-import fr.aiguillage.hub.store.RecordStore;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TakeIn {
 
-    private final RecordStore records;
+    private final OneWriter writer;
     private final JudgeMessages judge;
     private final WriteRecords writeRecords;
     private final MatchOffers match;
@@ -32,7 +32,7 @@ class TakeIn {
     private final WriteReceipts receipts;
 
     TakeIn(
-            RecordStore records,
+            OneWriter writer,
             JudgeMessages judge,
             WriteRecords writeRecords,
             MatchOffers match,
@@ -41,7 +41,7 @@ class TakeIn {
             WriteOffers writeOffers,
             KeepBooks books,
             WriteReceipts receipts) {
-        this.records = records;
+        this.writer = writer;
         this.judge = judge;
         this.writeRecords = writeRecords;
         this.match = match;
@@ -60,7 +60,7 @@ class TakeIn {
     record Result(List<Ended> ended, List<Reply> receipts) {}
 
     Result take(FeedId feed, SystemId system, List<Intake> intakes, boolean answers) {
-        records.lock();
+        writer.enter();
         JudgedBatch batch = judge.judge(feed, system, intakes);
         List<ChangedRecord> changed = writeRecords.write(feed, system, batch);
         Clusters clusters = match.match(changed);

@@ -22,16 +22,12 @@ public sealed interface Wish {
      * The offer stands as told.
      *
      * @param expiresAt end announced by the source or reckoned by the feed's rule; absent when it has none
-     * @param keys under which matching finds it
      */
-    @SuppressWarnings("ArrayRecordComponent") // written once, never compared
     record Publish(
             RecordState state,
             CanonicalOffer canonical,
             Fingerprint fingerprint,
-            Long[] keys,
-            @Nullable Instant expiresAt)
-            implements Wish {
+            @Nullable Instant expiresAt) implements Wish {
 
         Offer offer() {
             return canonical.offer();

@@ -6,11 +6,13 @@ import fr.aiguillage.core.matching.MatchingEngine;
 import fr.aiguillage.core.matching.RecordKey;
 import fr.aiguillage.hub.ledger.Outcome;
 import fr.aiguillage.hub.matching.ChangedRecord;
+import fr.aiguillage.hub.matching.CurrentEngine;
 import fr.aiguillage.hub.store.HeldRecord;
 import fr.aiguillage.hub.store.RecordStore;
 import fr.aiguillage.hub.store.RecordWrite;
 import fr.aiguillage.hub.store.Sighting;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +39,7 @@ class WriteRecords {
     List<ChangedRecord> write(FeedId feed, SystemId system, JudgedBatch batch) {
         Collection<RecordHistory> changed = batch.changed();
         List<RecordWrite> rows = changed.stream().map(this::row).toList();
-        Map<String, Long> ids = rows.isEmpty() ? Map.of() : records.write(system, feed, rows);
+        Map<String, Long> ids = rows.isEmpty() ? Map.of() : records.write(system, feed, rows, epoch());
         see(feed, batch, ids);
         List<ChangedRecord> written = new ArrayList<>();
         int i = 0;
@@ -52,9 +54,20 @@ class WriteRecords {
         return written;
     }
 
+    private int epoch() {
+        return engine instanceof CurrentEngine current ? current.epoch() : 0;
+    }
+
     private RecordWrite row(RecordHistory history) {
         Wish.Publish content = history.content();
-        return history.write(content == null ? null : engine.encode(content.fingerprint()));
+        if (content == null) {
+            return history.write(null, NONE);
+        }
+        // Keys are made by the epoch in force, which the writer's lock holds still.
+        Long[] keys = Arrays.stream(engine.blockingKeys(content.fingerprint()))
+                .boxed()
+                .toArray(Long[]::new);
+        return history.write(engine.encode(content.fingerprint()), keys);
     }
 
     private static ChangedRecord changed(SystemId system, RecordHistory history, RecordWrite row, long id) {
@@ -69,7 +82,7 @@ class WriteRecords {
                 held == null ? NONE : held.matchKeys(),
                 content == null
                         ? null
-                        : new ChangedRecord.Content(content.canonical(), content.fingerprint(), content.keys()));
+                        : new ChangedRecord.Content(content.canonical(), content.fingerprint(), row.matchKeys()));
     }
 
     /** A refused record counts as seen too: its absence from the accepted ones must not withdraw the good one. */

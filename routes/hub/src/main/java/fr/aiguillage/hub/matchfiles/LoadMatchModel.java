@@ -5,7 +5,9 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import fr.aiguillage.core.matching.model.MatchModel;
 import fr.aiguillage.core.matching.model.ModelException;
 import fr.aiguillage.core.matching.model.ReadModel;
+import fr.aiguillage.core.matching.text.Hash64;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -15,6 +17,11 @@ public final class LoadMatchModel {
     private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
 
     private LoadMatchModel() {}
+
+    /** Tells one version of the file from another. */
+    public static long digest(Path yaml) throws IOException {
+        return Hash64.of(Files.readString(yaml));
+    }
 
     /** @throws ModelException when the model cannot be run, naming the file and the place in it */
     public static MatchModel from(Path yaml) throws IOException {

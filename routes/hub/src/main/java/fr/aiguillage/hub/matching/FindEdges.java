@@ -4,11 +4,13 @@ import fr.aiguillage.core.matching.Band;
 import fr.aiguillage.core.matching.Edge;
 import fr.aiguillage.core.matching.Fingerprint;
 import fr.aiguillage.core.matching.MatchingEngine;
+import fr.aiguillage.hub.store.EpochStore;
 import fr.aiguillage.hub.store.MatchStore;
 import fr.aiguillage.hub.store.StoredEdge;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,17 +21,20 @@ import org.springframework.stereotype.Component;
 public class FindEdges {
 
     private final MatchStore store;
+    private final EpochStore epochs;
     private final MatchingEngine engine;
 
-    public FindEdges(MatchStore store, MatchingEngine engine) {
+    public FindEdges(MatchStore store, EpochStore epochs, MatchingEngine engine) {
         this.store = store;
+        this.epochs = epochs;
         this.engine = engine;
     }
 
-    /** Stores the edges of the changed records anew and returns the ids of the records that have one. */
+    /** Stores the edges of the changed records anew and returns the ids of the records that have a matching one. */
     Set<Long> find(List<ChangedRecord> changed) {
         List<ChangedRecord> anew =
                 changed.stream().filter(ChangedRecord::comparesAnew).toList();
+        List<MatchStore.Candidate> candidates = new ArrayList<>(outdatedNeighbours(anew));
         forget(anew);
         Map<Long, Long[]> keys = new HashMap<>();
         Map<Long, Fingerprint> fingerprints = new HashMap<>();
@@ -40,7 +45,20 @@ public class FindEdges {
             }
         }
         store.addKeys(keys);
-        return compare(store.candidates(keys), fingerprints);
+        candidates.addAll(store.candidates(keys, engine instanceof CurrentEngine current ? current.sameModel() : 0));
+        return compare(candidates, fingerprints);
+    }
+
+    /**
+     * While an epoch gives way to the next, two records of an edge may have no key in common until both are renewed: the
+     * edge is weighed again by itself, so that no cluster falls apart to be joined again.
+     */
+    private List<MatchStore.Candidate> outdatedNeighbours(List<ChangedRecord> anew) {
+        if (anew.isEmpty() || !(engine instanceof CurrentEngine current) || !current.renewing()) {
+            return List.of();
+        }
+        List<Long> ids = anew.stream().map(ChangedRecord::id).toList();
+        return epochs.outdatedNeighbours(ids, current.epoch(), current.sameModel());
     }
 
     private void forget(List<ChangedRecord> anew) {
@@ -75,12 +93,14 @@ public class FindEdges {
             Edge edge = engine.compare(one, other);
             if (edge.band() != Band.DISTINCT) {
                 boolean inOrder = edge.left().equals(one.key());
-                edges.add(EdgeJson.store(edge, inOrder ? id : otherId, inOrder ? otherId : id));
-                connected.add(id);
-                connected.add(otherId);
+                edges.add(StoredEdges.store(edge, inOrder ? id : otherId, inOrder ? otherId : id));
+                if (edge.band() == Band.MATCH) {
+                    connected.add(id);
+                    connected.add(otherId);
+                }
             }
         }
-        store.addEdges(edges);
+        store.addEdges(List.copyOf(new LinkedHashSet<>(edges)));
         return connected;
     }
 }

@@ -52,6 +52,11 @@ public class MatchOffers {
 
     /** The opportunities touched by the changes; the records' hub ids are written, the offers are not. */
     public Clusters match(List<ChangedRecord> changed) {
+        if (engine instanceof CurrentEngine current) {
+            // Not every writer enters by the door that does so.
+            current.refresh();
+            current.grow((int) changed.stream().filter(ChangedRecord::isNew).count());
+        }
         Set<Long> connected = findEdges.find(changed);
         Set<Long> seeds = new HashSet<>(connected);
         List<Member> members = new ArrayList<>();
@@ -90,7 +95,7 @@ public class MatchOffers {
             return List.of();
         }
         return matches.edges(keys.keySet()).stream()
-                .map(edge -> EdgeJson.read(
+                .map(edge -> StoredEdges.read(
                         edge,
                         Objects.requireNonNull(keys.get(edge.leftId())),
                         Objects.requireNonNull(keys.get(edge.rightId()))))

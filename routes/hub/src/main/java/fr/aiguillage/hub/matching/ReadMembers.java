@@ -3,6 +3,7 @@ package fr.aiguillage.hub.matching;
 import fr.aiguillage.contract.DiffusionScope;
 import fr.aiguillage.contract.Offer;
 import fr.aiguillage.contract.OfferStatus;
+import fr.aiguillage.core.matching.Fingerprint;
 import fr.aiguillage.core.matching.MatchingEngine;
 import fr.aiguillage.feeds.canonical.CanonicalOffer;
 import fr.aiguillage.feeds.canonical.ContentHash;
@@ -28,20 +29,29 @@ public class ReadMembers {
         this.engine = engine;
     }
 
-    public Member read(ClusterRecord row) {
+    /** The offer as its source published it, its seats taken where a partner said so. */
+    CanonicalOffer offer(ClusterRecord row) {
         String json = Objects.requireNonNull(row.offer());
         Offer offer = reader.read(json.getBytes(StandardCharsets.UTF_8), NONE).offer();
         if (offer == null) {
             throw new IllegalStateException("the stored offer of " + row.key() + " cannot be read back");
         }
-        return new Member(
-                row.id(),
-                row.key(),
-                row.hubId(),
-                engine.decode(Objects.requireNonNull(row.fingerprint())),
-                row.state() == RecordState.FILLED
-                        ? CanonicalOffer.of(filled(offer))
-                        : new CanonicalOffer(offer, json, new ContentHash(Objects.requireNonNull(row.hash()))));
+        return row.state() == RecordState.FILLED
+                ? CanonicalOffer.of(filled(offer))
+                : new CanonicalOffer(offer, json, new ContentHash(Objects.requireNonNull(row.hash())));
+    }
+
+    public Member read(ClusterRecord row) {
+        CanonicalOffer offer = offer(row);
+        return new Member(row.id(), row.key(), row.hubId(), print(row, offer.offer()), offer);
+    }
+
+    /** What was taken in while matching was off has no print. */
+    private Fingerprint print(ClusterRecord row, Offer offer) {
+        byte[] print = row.fingerprint();
+        return engine instanceof NoMatching || print == null || print.length == 0
+                ? engine.fingerprint(row.key(), offer)
+                : engine.decode(print);
     }
 
     /** A partner's word that the seats are taken changes nothing else of what it published. */

@@ -12,12 +12,14 @@ import fr.aiguillage.hub.store.OfferStore;
 import fr.aiguillage.hub.store.OutboxRow;
 import fr.aiguillage.hub.store.OutboxStore;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes changed offers, what must be delivered of them, and how they came about. */
@@ -59,7 +61,11 @@ public class WriteOffers {
         rows.addAll(copies.copies(rows));
         rows.addAll(publish.rows(real));
         outbox.write(rows);
-        journal.write(real.stream().map(WriteOffers::entry).toList());
+        Set<UUID> before = new HashSet<>();
+        changes.stream()
+                .filter(change -> change.before() != null)
+                .forEach(change -> before.add(change.after().hubId()));
+        journal.write(real.stream().map(change -> entry(change, before)).toList());
     }
 
     private Map<UUID, List<AllotmentRow>> shared(List<OfferChange> changes) {
@@ -95,14 +101,29 @@ public class WriteOffers {
         }
     }
 
-    private static JournalStore.Entry entry(OfferChange change) {
+    private static JournalStore.Entry entry(OfferChange change, Set<UUID> held) {
         HeldOffer after = change.after();
+        UUID splitFrom = splitFrom(change, held);
         return new JournalStore.Entry(
                 after.hubId(),
                 after.revision(),
-                what(change),
+                splitFrom == null ? what(change) : "SPLIT",
                 after.placement().custodian().value(),
-                change.members().stream().map(Member::id).toList());
+                change.members().stream().map(Member::id).toList(),
+                splitFrom == null ? after.mergedInto() : splitFrom);
+    }
+
+    /** The opportunity that held a record of this new one before. */
+    private static @Nullable UUID splitFrom(OfferChange change, Set<UUID> held) {
+        boolean lives = change.before() != null && change.before().mergedInto() == null;
+        return lives
+                ? null
+                : change.members().stream()
+                        .map(Member::hubId)
+                        .filter(hubId -> held.contains(hubId)
+                                && !hubId.equals(change.after().hubId()))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static String what(OfferChange change) {

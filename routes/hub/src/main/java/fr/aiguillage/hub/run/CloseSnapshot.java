@@ -4,6 +4,7 @@ import fr.aiguillage.contract.FeedId;
 import fr.aiguillage.feeds.config.FeedDefinition;
 import fr.aiguillage.feeds.config.SnapshotMode;
 import fr.aiguillage.hub.feeds.FeedTable;
+import fr.aiguillage.hub.matching.OneWriter;
 import fr.aiguillage.hub.store.RecordState;
 import fr.aiguillage.hub.store.RecordStore;
 import fr.aiguillage.hub.store.RunRow;
@@ -28,12 +29,14 @@ public class CloseSnapshot {
     private final RunStore runs;
     private final RecordStore records;
     private final EndRecords endRecords;
+    private final OneWriter writer;
     private final FeedTable feeds;
 
-    public CloseSnapshot(RunStore runs, RecordStore records, EndRecords endRecords, FeedTable feeds) {
+    public CloseSnapshot(RunStore runs, RecordStore records, EndRecords endRecords, OneWriter writer, FeedTable feeds) {
         this.runs = runs;
         this.records = records;
         this.endRecords = endRecords;
+        this.writer = writer;
         this.feeds = feeds;
     }
 
@@ -50,7 +53,7 @@ public class CloseSnapshot {
             return;
         }
         // The lock comes first: what is counted here must not change before it is withdrawn.
-        records.lock();
+        writer.enter();
         List<Long> absent = records.absent(feed, run.id());
         if (run.unidentified() > 0) {
             runs.absences(run.id(), absent.size(), 0);
@@ -80,7 +83,7 @@ public class CloseSnapshot {
 
     /** Withdraws what a run did not bring, whatever its share. Within a transaction. */
     public void withdraw(RunRow run) {
-        records.lock();
+        writer.enter();
         withdraw(run, records.absent(new FeedId(run.feed()), run.id()));
     }
 

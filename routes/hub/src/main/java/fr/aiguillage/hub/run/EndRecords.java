@@ -33,7 +33,7 @@ public class EndRecords {
         this.write = write;
     }
 
-    /** Within a transaction that holds the lock of {@link RecordStore#lock}. */
+    /** Within a transaction that holds the lock of {@link fr.aiguillage.hub.matching.OneWriter#enter}. */
     void end(List<Long> ids, RecordState state) {
         if (ids.isEmpty()) {
             return;

@@ -1,6 +1,7 @@
 package fr.aiguillage.hub.run;
 
 import fr.aiguillage.hub.delivery.OutboxSignal;
+import fr.aiguillage.hub.matching.OneWriter;
 import fr.aiguillage.hub.store.RecordState;
 import fr.aiguillage.hub.store.RecordStore;
 import java.time.Clock;
@@ -22,6 +23,7 @@ public class ExpireOffers {
 
     private final RecordStore records;
     private final EndRecords endRecords;
+    private final OneWriter writer;
     private final TransactionTemplate transaction;
     private final OutboxSignal outbox;
     private final Clock clock;
@@ -29,11 +31,13 @@ public class ExpireOffers {
     public ExpireOffers(
             RecordStore records,
             EndRecords endRecords,
+            OneWriter writer,
             TransactionTemplate transaction,
             OutboxSignal outbox,
             Clock clock) {
         this.records = records;
         this.endRecords = endRecords;
+        this.writer = writer;
         this.transaction = transaction;
         this.outbox = outbox;
         this.clock = clock;
@@ -54,7 +58,7 @@ public class ExpireOffers {
     }
 
     private int expireSome() {
-        records.lock();
+        writer.enter();
         List<Long> ids = records.expired(clock.instant(), BATCH);
         endRecords.end(ids, RecordState.EXPIRED);
         return ids.size();

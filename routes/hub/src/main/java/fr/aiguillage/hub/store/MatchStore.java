@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,10 +44,10 @@ public class MatchStore {
                 .param("keys", Columns.longs(rows, Pair::key))
                 .param("ids", Columns.longs(rows, Pair::id))
                 .update();
-        jdbc.sql("DELETE FROM edge WHERE left_id = ANY (:ids)")
+        jdbc.sql("DELETE FROM edge WHERE left_id = ANY (:ids) AND NOT pinned")
                 .param("ids", Columns.ids(ids))
                 .update();
-        jdbc.sql("DELETE FROM edge WHERE right_id = ANY (:ids)")
+        jdbc.sql("DELETE FROM edge WHERE right_id = ANY (:ids) AND NOT pinned")
                 .param("ids", Columns.ids(ids))
                 .update();
     }
@@ -60,14 +61,19 @@ public class MatchStore {
         jdbc.sql("""
                         INSERT INTO match_key (key, record_id)
                         SELECT key, id FROM unnest(:keys::bigint[], :ids::bigint[]) AS t (key, id)
+                        ORDER BY key, id
                         """)
                 .param("keys", Columns.longs(rows, Pair::key))
                 .param("ids", Columns.longs(rows, Pair::id))
                 .update();
     }
 
-    /** Every record that shares a key with one of these. */
-    public List<Candidate> candidates(Map<Long, Long[]> keys) {
+    /**
+     * Every record that shares a key with one of these.
+     *
+     * @param sameModel first epoch whose prints can be compared; one of before is found from its own side once renewed
+     */
+    public List<Candidate> candidates(Map<Long, Long[]> keys, int sameModel) {
         List<Pair> rows = pairs(keys);
         if (rows.isEmpty()) {
             return List.of();
@@ -78,10 +84,11 @@ public class MatchStore {
                               FROM unnest(:keys::bigint[], :ids::bigint[]) AS t (key, id)
                               JOIN match_key m ON m.key = t.key AND m.record_id <> t.id) p
                         JOIN record r ON r.id = p.other
-                        WHERE r.fingerprint IS NOT NULL
+                        WHERE r.fingerprint IS NOT NULL AND r.epoch >= :sameModel
                         """)
                 .param("keys", Columns.longs(rows, Pair::key))
                 .param("ids", Columns.longs(rows, Pair::id))
+                .param("sameModel", sameModel)
                 .query((row, number) -> new Candidate(
                         row.getLong("id"), row.getLong("other"), Objects.requireNonNull(row.getBytes("fingerprint"))))
                 .list();
@@ -92,24 +99,22 @@ public class MatchStore {
             return;
         }
         jdbc.sql("""
-                        INSERT INTO edge (left_id, right_id, band, weight, levels, vetoes)
-                        SELECT l, r, band, weight, levels, string_to_array(vetoes, ',')
-                        FROM unnest(:left::bigint[], :right::bigint[], :band::text[], :weight::int[],
-                                    :levels::text[], :vetoes::text[]) AS t (l, r, band, weight, levels, vetoes)
+                        INSERT INTO edge (left_id, right_id, band, weight)
+                        SELECT l, r, band, weight
+                        FROM unnest(:left::bigint[], :right::bigint[], :band::text[], :weight::int[])
+                             AS t (l, r, band, weight)
                         ON CONFLICT (left_id, right_id) DO UPDATE
-                        SET band = excluded.band, weight = excluded.weight, levels = excluded.levels,
-                            vetoes = excluded.vetoes
+                        SET band = excluded.band, weight = excluded.weight
+                        WHERE NOT edge.pinned
                         """)
                 .param("left", Columns.longs(edges, StoredEdge::leftId))
                 .param("right", Columns.longs(edges, StoredEdge::rightId))
                 .param("band", Columns.text(edges, StoredEdge::band))
                 .param("weight", Columns.text(edges, StoredEdge::weight))
-                .param("levels", Columns.text(edges, StoredEdge::levels))
-                .param("vetoes", Columns.text(edges, edge -> String.join(",", edge.vetoes())))
                 .update();
     }
 
-    /** The records connected to these by edges or by a common opportunity, themselves included. */
+    /** The records connected to these by matching edges or by a common opportunity, themselves included. */
     public List<ClusterRecord> component(Collection<Long> seeds) {
         return jdbc.sql("""
                         WITH RECURSIVE reached (id, hub_id) AS (
@@ -118,9 +123,9 @@ public class MatchStore {
                             SELECT r.id, r.hub_id
                             FROM reached x
                             CROSS JOIN LATERAL (
-                                SELECT right_id AS id FROM edge WHERE left_id = x.id
+                                SELECT right_id AS id FROM edge WHERE left_id = x.id AND band = 'MATCH'
                                 UNION ALL
-                                SELECT left_id FROM edge WHERE right_id = x.id
+                                SELECT left_id FROM edge WHERE right_id = x.id AND band = 'MATCH'
                                 UNION ALL
                                 SELECT s.id FROM record s
                                 WHERE s.hub_id = x.hub_id AND s.state IN ('LIVE', 'FILLED')) n
@@ -134,21 +139,78 @@ public class MatchStore {
                 .list();
     }
 
-    /** Edges that begin at one of these records. */
+    /** Edges between two of these records. */
     public List<StoredEdge> edges(Collection<Long> ids) {
         return jdbc.sql("""
-                        SELECT left_id, right_id, band, weight, levels, vetoes FROM edge
-                        WHERE left_id = ANY (:ids) ORDER BY left_id, right_id
+                        SELECT left_id, right_id, band, weight, pinned FROM edge
+                        WHERE left_id = ANY (:ids) AND right_id = ANY (:ids) ORDER BY left_id, right_id
                         """)
                 .param("ids", Columns.ids(ids))
-                .query((row, number) -> new StoredEdge(
-                        row.getLong("left_id"),
-                        row.getLong("right_id"),
-                        row.getString("band"),
-                        row.getInt("weight"),
-                        row.getString("levels"),
-                        List.of((String[]) row.getArray("vetoes").getArray())))
+                .query(MatchStore::storedEdge)
                 .list();
+    }
+
+    /** Edges that one of these records has with any other. */
+    public List<StoredEdge> edgesOf(Collection<Long> ids) {
+        return jdbc.sql("""
+                        SELECT left_id, right_id, band, weight, pinned FROM edge WHERE left_id = ANY (:ids)
+                        UNION
+                        SELECT left_id, right_id, band, weight, pinned FROM edge WHERE right_id = ANY (:ids)
+                        ORDER BY left_id, right_id
+                        """)
+                .param("ids", Columns.ids(ids))
+                .query(MatchStore::storedEdge)
+                .list();
+    }
+
+    /** Lets a person's word stand in the place of what was weighed. */
+    public void pin(long leftId, long rightId, String band) {
+        jdbc.sql("""
+                        INSERT INTO edge (left_id, right_id, band, weight, pinned)
+                        VALUES (:left, :right, :band, 0, true)
+                        ON CONFLICT (left_id, right_id) DO UPDATE SET band = excluded.band, weight = 0, pinned = true
+                        """)
+                .param("left", leftId)
+                .param("right", rightId)
+                .param("band", band)
+                .update();
+    }
+
+    public void unpin(long leftId, long rightId) {
+        jdbc.sql("DELETE FROM edge WHERE left_id = :left AND right_id = :right AND pinned")
+                .param("left", leftId)
+                .param("right", rightId)
+                .update();
+    }
+
+    public Optional<ClusterRecord> record(RecordKey key) {
+        return jdbc.sql("""
+                        SELECT id, system, remote_id, state, hub_id, hash, fingerprint, offer FROM record
+                        WHERE system = :system AND remote_id = :remoteId
+                        """)
+                .param("system", key.system().value())
+                .param("remoteId", key.remoteId())
+                .query(MatchStore::clusterRecord)
+                .optional();
+    }
+
+    public List<ClusterRecord> records(Collection<Long> ids) {
+        return jdbc.sql("""
+                        SELECT id, system, remote_id, state, hub_id, hash, fingerprint, offer FROM record
+                        WHERE id = ANY (:ids) ORDER BY system, remote_id
+                        """)
+                .param("ids", Columns.ids(ids))
+                .query(MatchStore::clusterRecord)
+                .list();
+    }
+
+    private static StoredEdge storedEdge(ResultSet row, int number) throws SQLException {
+        return new StoredEdge(
+                row.getLong("left_id"),
+                row.getLong("right_id"),
+                Objects.requireNonNull(row.getString("band")),
+                row.getInt("weight"),
+                row.getBoolean("pinned"));
     }
 
     /** The records of one opportunity, the ended ones too. */
@@ -162,7 +224,7 @@ public class MatchStore {
                 .list();
     }
 
-    private static ClusterRecord clusterRecord(ResultSet row, int number) throws SQLException {
+    static ClusterRecord clusterRecord(ResultSet row, int number) throws SQLException {
         return new ClusterRecord(
                 row.getLong("id"),
                 new RecordKey(

@@ -76,11 +76,13 @@ public class RecordStore {
     /**
      * Writes new and known records; returns the ids by remote id. Each kind has a statement of its own: the writer's lock
      * leaves no conflict to settle.
+     *
+     * @param epoch under which the keys were made
      */
-    public Map<String, Long> write(SystemId system, FeedId feed, List<RecordWrite> rows) {
+    public Map<String, Long> write(SystemId system, FeedId feed, List<RecordWrite> rows, int epoch) {
         Map<String, Long> ids = new HashMap<>();
-        run(INSERT, system, feed, rows.stream().filter(RecordWrite::isNew).toList(), ids);
-        run(UPDATE, system, feed, rows.stream().filter(row -> !row.isNew()).toList(), ids);
+        run(INSERT, system, feed, rows.stream().filter(RecordWrite::isNew).toList(), epoch, ids);
+        run(UPDATE, system, feed, rows.stream().filter(row -> !row.isNew()).toList(), epoch, ids);
         return ids;
     }
 
@@ -92,9 +94,9 @@ public class RecordStore {
 
     private static final String INSERT = """
             INSERT INTO record (system, remote_id, feed, state, hash, version, updated_at, expires_at, hub_id,
-                                match_keys, fingerprint, offer)
+                                match_keys, fingerprint, offer, epoch)
             SELECT :system, remote_id, :feed, state, hash, version, updated_at, expires_at, hub_id,
-                   match_keys::bigint[], fingerprint, offer
+                   match_keys::bigint[], fingerprint, offer, :epoch
             """ + ROWS + "RETURNING id, remote_id";
 
     private static final String UPDATE = """
@@ -107,17 +109,20 @@ public class RecordStore {
                 expires_at = CASE WHEN t.offer IS NULL THEN record.expires_at ELSE t.expires_at END,
                 match_keys = t.match_keys::bigint[],
                 fingerprint = coalesce(t.fingerprint, record.fingerprint),
-                offer = coalesce(t.offer, record.offer)
+                offer = coalesce(t.offer, record.offer),
+                epoch = CASE WHEN t.offer IS NULL THEN record.epoch ELSE :epoch END
             """ + ROWS
             + "WHERE record.system = :system AND record.remote_id = t.remote_id RETURNING id, record.remote_id";
 
-    private void run(String sql, SystemId system, FeedId feed, List<RecordWrite> rows, Map<String, Long> ids) {
+    private void run(
+            String sql, SystemId system, FeedId feed, List<RecordWrite> rows, int epoch, Map<String, Long> ids) {
         if (rows.isEmpty()) {
             return;
         }
         jdbc.sql(sql)
                 .param("system", system.value())
                 .param("feed", feed.value())
+                .param("epoch", epoch)
                 .param("remoteId", Columns.text(rows, RecordWrite::remoteId))
                 .param("state", Columns.text(rows, RecordWrite::state))
                 .param("hash", Columns.text(rows, RecordWrite::hash))

@@ -1,11 +1,9 @@
 package fr.aiguillage.hub.store;
 
-import java.util.List;
-
 /**
- * A comparison that did not come out as distinct.
+ * A comparison that did not come out as distinct, or what a person decided.
  *
  * @param leftId record with the lesser key
- * @param levels the explanation, as JSON
+ * @param weight hundredths of a bit; 0 where a person decided
  */
-public record StoredEdge(long leftId, long rightId, String band, int weight, String levels, List<String> vetoes) {}
+public record StoredEdge(long leftId, long rightId, String band, int weight, boolean pinned) {}

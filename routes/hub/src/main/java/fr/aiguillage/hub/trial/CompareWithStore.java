@@ -38,7 +38,11 @@ public final class CompareWithStore {
         for (TrialStore.Held other : store.lookalikes(keys, MOST)) {
             RecordKey otherKey = new RecordKey(new SystemId(other.system()), other.remoteId());
             if (other.fingerprint() != null && !otherKey.equals(key)) {
-                Edge edge = engine.compare(fingerprint, engine.decode(other.fingerprint()));
+                Fingerprint otherPrint = engine.decode(other.fingerprint());
+                if (!engine.mayBeSame(fingerprint, otherPrint)) {
+                    continue;
+                }
+                Edge edge = engine.compare(fingerprint, otherPrint);
                 if (edge.band() != Band.DISTINCT) {
                     lines.add(edge.band() + " " + otherKey.system() + "/" + otherKey.remoteId() + " (" + edge.weight()
                             + ") " + other.hubId());

@@ -1,16 +1,14 @@
 package fr.aiguillage.hub.trial;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import fr.aiguillage.core.matching.FirstFormEngine;
 import fr.aiguillage.core.matching.MatchingEngine;
 import fr.aiguillage.core.matching.engine.Epoch;
+import fr.aiguillage.core.matching.model.MatchModel;
 import fr.aiguillage.core.matching.offer.OfferMatching;
 import fr.aiguillage.hub.matchfiles.LoadMatchModel;
+import fr.aiguillage.hub.store.EpochStore;
 import fr.aiguillage.hub.store.TrialStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -36,7 +34,8 @@ public final class TrialDatabase implements AutoCloseable {
             Connection connection = DriverManager.getConnection(url, user, password);
             connection.setReadOnly(true);
             connection.setAutoCommit(false);
-            return new TrialDatabase(connection, engine(configDir));
+            EpochStore epochs = new EpochStore(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
+            return new TrialDatabase(connection, engine(configDir, epochs));
         } catch (SQLException unreachable) {
             throw new IllegalStateException("database: " + unreachable.getMessage(), unreachable);
         }
@@ -61,16 +60,17 @@ public final class TrialDatabase implements AutoCloseable {
         JdbcUtils.closeConnection(connection);
     }
 
-    /** As {@code hub.yaml} chooses: keys and fingerprints of one engine mean nothing to the other. */
-    private static MatchingEngine engine(Path configDir) {
-        Path settings = configDir.resolve("hub.yaml");
+    /** The rules as they are on disk, with the statistics that the hub weighs by where those rules are in force. */
+    private static MatchingEngine engine(Path configDir, EpochStore epochs) {
+        Path rules = configDir.resolve("rules/matching.yaml");
         try {
-            JsonNode root = Files.isReadable(settings) ? new YAMLMapper().readTree(settings.toFile()) : null;
-            boolean byRules =
-                    root != null && root.at("/aiguillage/matching").asText().equals("rules");
-            return byRules
-                    ? new OfferMatching(LoadMatchModel.from(configDir.resolve("rules/matching.yaml")), Epoch.EMPTY)
-                    : new FirstFormEngine();
+            MatchModel model = LoadMatchModel.from(rules);
+            long digest = LoadMatchModel.digest(rules);
+            Epoch epoch = epochs.latest()
+                    .filter(head -> head.model() == digest)
+                    .flatMap(head -> Epoch.decode(epochs.body(head.id()), model))
+                    .orElse(Epoch.EMPTY);
+            return new OfferMatching(model, epoch);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -24,6 +24,12 @@ public record AdminApi(int port) {
         return send(request(path).POST(HttpRequest.BodyPublishers.noBody()));
     }
 
+    public Answer post(String path, String json) throws Exception {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
     }

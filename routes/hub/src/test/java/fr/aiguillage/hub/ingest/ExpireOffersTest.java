@@ -7,6 +7,7 @@ import fr.aiguillage.hub.OfferJson;
 import fr.aiguillage.hub.TestHub;
 import fr.aiguillage.hub.delivery.OutboxSignal;
 import fr.aiguillage.hub.feeds.AddFeed;
+import fr.aiguillage.hub.matching.OneWriter;
 import fr.aiguillage.hub.run.EndRecords;
 import fr.aiguillage.hub.run.ExpireOffers;
 import fr.aiguillage.hub.store.RecordStore;
@@ -28,6 +29,9 @@ class ExpireOffersTest {
     private static final Duration LIFE = Duration.ofDays(60);
 
     private final Instant now = Instant.now();
+
+    @Autowired
+    private OneWriter writer;
 
     @Autowired
     private AddFeed addFeed;
@@ -116,7 +120,7 @@ class ExpireOffersTest {
     }
 
     private void sweep(Instant at) {
-        new ExpireOffers(records, endRecords, transaction, outbox, Clock.fixed(at, ZoneOffset.UTC)).expire();
+        new ExpireOffers(records, endRecords, writer, transaction, outbox, Clock.fixed(at, ZoneOffset.UTC)).expire();
     }
 
     private String status(String hubId) {

@@ -23,6 +23,11 @@ public final class OfferMatching implements MatchingEngine {
         this.engine = new ModelEngine(model, epoch);
     }
 
+    /** Counts a record into an epoch that is being built. */
+    public void count(Fingerprint fingerprint, Epoch into) {
+        engine.count((Print) fingerprint, into);
+    }
+
     @Override
     public Fingerprint fingerprint(RecordKey key, Offer offer) {
         return engine.print(key, OfferColumns.of(key, offer));

@@ -1,0 +1,184 @@
+package fr.aiguillage.hub.api;
+
+import fr.aiguillage.contract.SystemId;
+import fr.aiguillage.core.matching.RecordKey;
+import fr.aiguillage.hub.matching.DecidePairs;
+import fr.aiguillage.hub.store.ClusterRecord;
+import fr.aiguillage.hub.store.DecisionStore;
+import fr.aiguillage.hub.store.DecisionStore.Decision;
+import fr.aiguillage.hub.store.EpochStore;
+import fr.aiguillage.hub.store.MatchStore;
+import fr.aiguillage.hub.store.ReviewStore;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Why records are one opportunity or are not, the pairs that wait for a person, and what people decided. */
+@RestController
+@RequestMapping("/api/v1/matching")
+class MatchingApi {
+
+    /** The name of a role or of an account; no text about anybody. */
+    private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{1,63}");
+
+    private static final int LONGEST_REASON = 500;
+
+    private final MatchStore matches;
+    private final ReviewStore review;
+    private final DecisionStore decisions;
+    private final EpochStore epochs;
+    private final DecidePairs decide;
+    private final ExplainMatching explain;
+
+    MatchingApi(
+            MatchStore matches,
+            ReviewStore review,
+            DecisionStore decisions,
+            EpochStore epochs,
+            DecidePairs decide,
+            ExplainMatching explain) {
+        this.matches = matches;
+        this.review = review;
+        this.decisions = decisions;
+        this.epochs = epochs;
+        this.decide = decide;
+        this.explain = explain;
+    }
+
+    /**
+     * What a person decides.
+     *
+     * @param left a record as {@code system/remoteId}
+     * @param same whether both publish one opportunity
+     * @param by the role or account that decides
+     */
+    record Request(
+            @Nullable String left,
+            @Nullable String right,
+            @Nullable Boolean same,
+            @Nullable String by,
+            @Nullable String why) {}
+
+    /**
+     * How far matching is.
+     *
+     * @param epoch in force
+     * @param records live when it was counted
+     * @param matched published records by the epoch that they were matched under
+     */
+    record Progress(int epoch, long records, Map<Integer, Long> matched) {}
+
+    @GetMapping("/epoch")
+    Progress epoch() {
+        EpochStore.Head head = epochs.latest().orElse(new EpochStore.Head(0, 0, 0));
+        return new Progress(head.id(), head.records(), epochs.progress());
+    }
+
+    /** @param left a record as {@code system/remoteId} */
+    @GetMapping(value = "/pairs", produces = MediaType.APPLICATION_JSON_VALUE)
+    String pair(@RequestParam String left, @RequestParam String right) {
+        return explain.pair(record(left), record(right));
+    }
+
+    /**
+     * @param order {@code oldest} or {@code strongest}
+     * @param system whose pairs alone are of interest
+     */
+    @GetMapping(value = "/review", produces = MediaType.APPLICATION_JSON_VALUE)
+    String review(
+            @RequestParam(defaultValue = "strongest") String order,
+            @RequestParam @Nullable String system,
+            @RequestParam(defaultValue = "50") int limit) {
+        return explain.review(review.list(order(order), system, PageSize.of(limit)), review.count());
+    }
+
+    private static ReviewStore.Order order(String name) {
+        try {
+            return ReviewStore.Order.valueOf(name.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw bad("order is oldest or strongest");
+        }
+    }
+
+    @GetMapping("/decisions")
+    List<Decision> decisions(@RequestParam(defaultValue = "50") int limit) {
+        return decisions.list(PageSize.of(limit));
+    }
+
+    @PostMapping("/decisions")
+    @ResponseStatus(HttpStatus.CREATED)
+    Decision decide(@RequestBody Request request) {
+        if (request.same() == null) {
+            throw bad("same is true or false");
+        }
+        try {
+            return decide.decide(key(request.left()), key(request.right()), request.same(), by(request), why(request));
+        } catch (NoSuchElementException unknown) {
+            throw new NotFound(String.valueOf(unknown.getMessage()));
+        } catch (IllegalArgumentException wrong) {
+            throw bad(String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    /** Only {@code by} and {@code why} of the request are read. */
+    @PostMapping("/decisions/{id}/undo")
+    Decision undo(@PathVariable long id, @RequestBody Request request) {
+        if (decisions.find(id).isEmpty()) {
+            throw new NotFound("there is no decision " + id);
+        }
+        return decide.undo(id, by(request), why(request))
+                .orElseThrow(() -> new Conflict("decision " + id + " was undone before"));
+    }
+
+    private static String by(Request request) {
+        String by = request.by();
+        if (by == null || !ACCOUNT.matcher(by).matches()) {
+            throw bad("by names a role or an account: letters, digits, . _ -");
+        }
+        return by;
+    }
+
+    private static String why(Request request) {
+        String why = request.why();
+        if (why == null || why.isBlank() || why.length() > LONGEST_REASON) {
+            throw bad("why gives the reason, in at most " + LONGEST_REASON + " characters");
+        }
+        return why.strip();
+    }
+
+    private ClusterRecord record(String name) {
+        return matches.record(key(name))
+                .filter(row -> row.offer() != null)
+                .orElseThrow(() -> new NotFound("there is no record " + name));
+    }
+
+    private static RecordKey key(@Nullable String name) {
+        int slash = name == null ? -1 : name.indexOf('/');
+        if (name == null || slash < 1 || slash == name.length() - 1) {
+            throw bad("a record is named system/remoteId");
+        }
+        try {
+            return new RecordKey(new SystemId(name.substring(0, slash)), name.substring(slash + 1));
+        } catch (IllegalArgumentException wrong) {
+            throw bad("a record is named system/remoteId");
+        }
+    }
+
+    private static ResponseStatusException bad(String detail) {
+        return new ResponseStatusException(HttpStatus.BAD_REQUEST, detail);
+    }
+}

@@ -1,0 +1,33 @@
+package fr.aiguillage.hub.matching;
+
+import fr.aiguillage.core.matching.MatchingEngine;
+import fr.aiguillage.hub.store.RecordStore;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Lets one transaction at a time, of all instances, decide about records: none misses what another just wrote. */
+@Component
+public class OneWriter {
+
+    private final RecordStore records;
+    private final MatchingEngine engine;
+    /** Asked for late: counting itself enters here. */
+    private final ObjectProvider<CountEpoch> countEpoch;
+
+    OneWriter(RecordStore records, MatchingEngine engine, ObjectProvider<CountEpoch> countEpoch) {
+        this.countEpoch = countEpoch;
+        this.records = records;
+        this.engine = engine;
+    }
+
+    /** Waits for the others, then sees what they wrote and weighs as they do; until the transaction ends. */
+    public void enter() {
+        records.lock();
+        if (engine instanceof CurrentEngine current) {
+            current.refresh();
+            if (countEpoch.getObject().countAtOnceIfDue()) {
+                current.refresh();
+            }
+        }
+    }
+}
