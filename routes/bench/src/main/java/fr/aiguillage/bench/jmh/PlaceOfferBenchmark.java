@@ -5,6 +5,7 @@ import fr.aiguillage.contract.Offer;
 import fr.aiguillage.core.territory.Communes;
 import fr.aiguillage.core.territory.PlaceOffersByMap;
 import fr.aiguillage.core.territory.Placement;
+import fr.aiguillage.core.territory.RoutingRules;
 import fr.aiguillage.hub.territory.LoadCommunes;
 import fr.aiguillage.hub.territory.LoadPoleMap;
 import java.time.LocalDate;
@@ -36,7 +37,7 @@ public class PlaceOfferBenchmark {
 
     private final Communes communes = LoadCommunes.load(ConfigFolder.path());
     private final PlaceOffersByMap places =
-            new PlaceOffersByMap(LoadPoleMap.load(ConfigFolder.path(), communes), communes);
+            new PlaceOffersByMap(LoadPoleMap.load(ConfigFolder.path(), communes), communes, RoutingRules.NONE);
     private final List<Offer> byCode = new ArrayList<>();
     private final List<Offer> byPostcodeAndTown = new ArrayList<>();
     private final List<Offer> contradictory = new ArrayList<>();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import fr.aiguillage.core.territory.Communes;
 import fr.aiguillage.core.territory.PlaceOffersByMap;
 import fr.aiguillage.core.territory.Placement;
+import fr.aiguillage.core.territory.RoutingRules;
 import fr.aiguillage.hub.territory.LoadCommunes;
 import fr.aiguillage.hub.territory.LoadPoleMap;
 import java.io.IOException;
@@ -29,7 +30,7 @@ public final class PlaceRealOffers {
     public static void main(String[] args) throws IOException {
         Path config = Path.of(args[0]);
         Communes communes = LoadCommunes.load(config);
-        PlaceOffersByMap places = new PlaceOffersByMap(LoadPoleMap.load(config, communes), communes);
+        PlaceOffersByMap places = new PlaceOffersByMap(LoadPoleMap.load(config, communes), communes, RoutingRules.NONE);
         Map<String, Integer> shares = new TreeMap<>();
         Map<String, Integer> reasons = new TreeMap<>();
         List<String> open = new ArrayList<>();

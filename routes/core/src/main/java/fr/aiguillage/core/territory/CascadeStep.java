@@ -9,7 +9,7 @@ public enum CascadeStep {
     RESERVED_FOR_ESTABLISHMENT("no seat is kept for establishments of one pôle"),
     DESIGNATED_POLE("no pôle is designated"),
     RESTRICTED("narrows visibility, never the custodian"),
-    SPECIALISED_POLE("no campus that goes first has this speciality"),
+    SPECIALISED_POLE("no routing rule gives custody, no campus that goes first has this speciality"),
     COMMUNE("the commune is not known by code or name"),
     POSTCODE("the postcode does not lead to one pôle"),
     POSTCODE_AND_TOWN("postcode and town do not lead to a commune"),

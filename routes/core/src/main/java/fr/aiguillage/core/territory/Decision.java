@@ -16,13 +16,17 @@ final class Decision {
 
     private final Offer offer;
     private final PoleMap map;
+    private final String version;
     private final Location location;
+    private final RoutingRules.Outcome rules;
     private final Candidates candidates;
 
-    Decision(Offer offer, PoleMap map, Location location) {
+    Decision(Offer offer, PoleMap map, String version, Location location, RoutingRules.Outcome rules) {
         this.offer = offer;
         this.map = map;
+        this.version = version;
         this.location = location;
+        this.rules = rules;
         this.candidates = location.units().isEmpty()
                 ? new Candidates(wide(map, location.rule()), false)
                 : Candidates.of(map, location.units());
@@ -35,8 +39,8 @@ final class Decision {
     }
 
     /** Whether the place is known to lie beyond the académie. */
-    boolean isOutside() {
-        return location.rule() == PlacingRule.ABROAD || (!location.units().isEmpty() && !touchesAcademy());
+    static boolean isOutside(PoleMap map, Location location) {
+        return location.rule() == PlacingRule.ABROAD || (!location.units().isEmpty() && !touchesAcademy(map, location));
     }
 
     /** Custody by something other than the place. */
@@ -60,7 +64,9 @@ final class Decision {
             return triage(location.rule(), sees);
         }
         if (poles.isEmpty()) {
-            return triage(touchesAcademy() ? PlacingRule.COMMUNE_WITHOUT_POLE : PlacingRule.OUTSIDE_ACADEMY, Set.of());
+            return triage(
+                    touchesAcademy(map, location) ? PlacingRule.COMMUNE_WITHOUT_POLE : PlacingRule.OUTSIDE_ACADEMY,
+                    Set.of());
         }
         boolean department = location.rule() == PlacingRule.POLE_BY_DEPARTMENT;
         if (!candidates.areOneCustodian()) {
@@ -82,6 +88,7 @@ final class Decision {
     private Placement placement(PoleId custodian, PlacingRule rule, String reason, Set<PoleId> sees) {
         Commune commune = commune();
         boolean restricted = offer.inclusion().openToReentry() == TriState.YES;
+        rules.alsoVisible().forEach(target -> sees.addAll(poles(target)));
         return new Placement(
                 custodian,
                 custodian.equals(map.desk().id()),
@@ -92,7 +99,16 @@ final class Decision {
                 restricted ? List.of(custodian) : List.copyOf(sees),
                 attribution(),
                 verdicts(rule, reason),
-                map.header().version());
+                rules.verdicts(),
+                version);
+    }
+
+    private List<PoleId> poles(RoutingTarget target) {
+        PoleId pole = target.pole();
+        if (pole != null) {
+            return map.find(pole).map(known -> List.of(pole)).orElse(List.of());
+        }
+        return target.kind() == RoutingTarget.Kind.DESK ? List.of(map.desk().id()) : candidates.poles();
     }
 
     private Attribution attribution() {
@@ -124,14 +140,15 @@ final class Decision {
                 policy.designation() || offer.reservedFor() == null
                         ? step.otherwise()
                         : "partners may not designate a pôle";
-            case SPECIALISED_POLE -> policy.campusFirst() ? step.otherwise() : "campuses do not go first on this map";
+            case SPECIALISED_POLE ->
+                policy.campusFirst() ? step.otherwise() : "no routing rule gives custody, campuses do not go first";
             case COMMUNE, POSTCODE, POSTCODE_AND_TOWN, ONE_POLE_OF_DEPARTMENT ->
                 location.units().size() > 1 ? step.otherwise() + ": " + location.reason() : step.otherwise();
             case RESTRICTED, SEVERAL_POLES_OF_DEPARTMENT, REGION_NATION_OR_REMOTE, ABROAD, UNKNOWN -> step.otherwise();
         };
     }
 
-    private boolean touchesAcademy() {
+    private static boolean touchesAcademy(PoleMap map, Location location) {
         return location.units().stream()
                 .anyMatch(unit -> map.header().departments().contains(unit.department()));
     }

@@ -17,37 +17,74 @@ public final class PlaceOffersByMap implements PlaceOffers {
 
     private final PoleMaps maps;
     private final LocatePlaces locate;
+    private final RoutingRules rules;
 
-    public PlaceOffersByMap(PoleMaps maps, Communes communes) {
+    public PlaceOffersByMap(PoleMaps maps, Communes communes, RoutingRules rules) {
         this.maps = maps;
+        this.rules = rules;
         this.locate = new LocatePlaces(communes);
+    }
+
+    @Override
+    public String version(LocalDate day) {
+        return version(maps.nearest(day));
+    }
+
+    private String version(PoleMap map) {
+        String version = map.header().version();
+        return rules.version().isEmpty() ? version : version + "+" + rules.version();
     }
 
     @Override
     public Placement place(Offer offer, LocalDate day) {
         PoleMap map = maps.nearest(day);
         if (!map.header().effective().holds(day)) {
-            return new Decision(offer, map, Location.nowhere(PlacingRule.NO_MAP_IN_FORCE, "no map holds on " + day))
+            Location nowhere = Location.nowhere(PlacingRule.NO_MAP_IN_FORCE, "no map holds on " + day);
+            return decision(offer, map, nowhere, rules.notAsked("no map is in force"))
                     .byPlace();
         }
-        Decision decision = new Decision(offer, map, locate.locate(offer.place()));
-        PlacingPolicy policy = map.header().policyOrNone();
+        Location location = locate.locate(offer.place());
         Set<PoleId> reserved = reservation(offer, day, map);
         if (reserved.size() == 1) {
             String reason = "reserved for establishments of the pôle";
-            return decision.keptBy(reserved.iterator().next(), PlacingRule.RESERVED_FOR_ESTABLISHMENT, reason, false);
+            return decision(offer, map, location, rules.notAsked("step 1 decided"))
+                    .keptBy(reserved.iterator().next(), PlacingRule.RESERVED_FOR_ESTABLISHMENT, reason, false);
         }
         List<PoleId> designated = designation(offer, map);
-        if (policy.designation() && designated.size() == 1) {
-            return decision.keptBy(designated.get(0), PlacingRule.DESIGNATED_POLE, "named by the host", true);
+        if (map.header().policyOrNone().designation() && designated.size() == 1) {
+            return decision(offer, map, location, rules.notAsked("step 2 decided"))
+                    .keptBy(designated.get(0), PlacingRule.DESIGNATED_POLE, "named by the host", true);
         }
-        if (policy.campusFirst() && !decision.isOutside()) {
+        if (Decision.isOutside(map, location)) {
+            return decision(offer, map, location, rules.notAsked("the place is beyond the académie"))
+                    .byPlace();
+        }
+        return byRules(offer, map, location);
+    }
+
+    private Placement byRules(Offer offer, PoleMap map, Location location) {
+        RoutingRules.Outcome outcome = rules.apply(offer, map, location);
+        Decision decision = decision(offer, map, location, outcome);
+        RoutingRule decided = outcome.decided();
+        if (decided != null && decided.custodian() != null) {
+            RoutingTarget custodian = decided.custodian();
+            if (custodian.kind() == RoutingTarget.Kind.TERRITORIAL) {
+                return decision.byPlace();
+            }
+            PoleId keeper = custodian.pole() == null ? map.desk().id() : custodian.pole();
+            return decision.keptBy(keeper, PlacingRule.ROUTING_RULE, "routing rule " + decided.id(), false);
+        }
+        if (map.header().policyOrNone().campusFirst()) {
             List<PoleId> campuses = map.listBySpeciality(offer);
             if (campuses.size() == 1) {
                 return decision.keptBy(campuses.get(0), PlacingRule.SPECIALISED_POLE, "speciality of the campus", true);
             }
         }
         return decision.byPlace();
+    }
+
+    private Decision decision(Offer offer, PoleMap map, Location location, RoutingRules.Outcome outcome) {
+        return new Decision(offer, map, version(map), location, outcome);
     }
 
     private static Set<PoleId> reservation(Offer offer, LocalDate day, PoleMap map) {

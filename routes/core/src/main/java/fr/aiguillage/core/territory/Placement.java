@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param visibility who sees the offer, the custodian first
  * @param attribution whom the offer counts for; it follows the place, whoever has custody
  * @param steps the cascade's twelve, in order, with what came of each; none for a placement read from the store
- * @param mapVersion version of the rector's map in force
+ * @param rules the routing rules in the order in which they were tried; none for a placement read from the store
+ * @param mapVersion version of the rector's map in force, and of the routing rules where there are any
  */
 public record Placement(
         PoleId custodian,
@@ -29,6 +30,7 @@ public record Placement(
         List<PoleId> visibility,
         Attribution attribution,
         List<StepVerdict> steps,
+        List<RuleVerdict> rules,
         String mapVersion) {
 
     /** The same place shared: in the hands of one candidate, counted as before. */
@@ -43,6 +45,7 @@ public record Placement(
                 sees,
                 attribution,
                 steps,
+                rules,
                 mapVersion);
     }
 
@@ -58,6 +61,7 @@ public record Placement(
                 sees,
                 byTriage ? attribution : Attribution.to(other),
                 steps,
+                rules,
                 mapVersion);
     }
 
@@ -65,5 +69,6 @@ public record Placement(
         candidates = List.copyOf(candidates);
         visibility = List.copyOf(visibility);
         steps = List.copyOf(steps);
+        rules = List.copyOf(rules);
     }
 }

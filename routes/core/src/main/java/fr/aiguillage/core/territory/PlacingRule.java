@@ -6,6 +6,8 @@ public enum PlacingRule {
     RESERVED_FOR_ESTABLISHMENT(CascadeStep.RESERVED_FOR_ESTABLISHMENT),
     /** The host named the pôle, and the rector lets partners do so. */
     DESIGNATED_POLE(CascadeStep.DESIGNATED_POLE),
+    /** A rule of {@code routing.yaml} names the custodian. */
+    ROUTING_RULE(CascadeStep.SPECIALISED_POLE),
     /** A campus that goes first has the offer's speciality. */
     SPECIALISED_POLE(CascadeStep.SPECIALISED_POLE),
     /** The INSEE code of the place, merged communes followed to today's. */

@@ -37,7 +37,8 @@ final class Specialities {
         return campuses;
     }
 
-    private static boolean fits(String code, Offer offer) {
+    /** Whether the offer is about the speciality. */
+    static boolean fits(String code, Offer offer) {
         return offer.rome().stream().anyMatch(rome -> rome.value().startsWith(code))
                 || offer.seatBlocks().stream().anyMatch(block -> fits(code, block.formation()));
     }

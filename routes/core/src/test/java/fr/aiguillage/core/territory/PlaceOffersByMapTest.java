@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** From the place to the pôle, or to the triage desk with a reason. */
 class PlaceOffersByMapTest {
 
-    private final PlaceOffers offers = new PlaceOffersByMap(new PoleMaps(List.of(MAP)), COMMUNES);
+    private final PlaceOffers offers = new PlaceOffersByMap(new PoleMaps(List.of(MAP)), COMMUNES, RoutingRules.NONE);
 
     @Test
     void communeLeadsToItsPole() {
@@ -66,7 +66,7 @@ class PlaceOffersByMapTest {
                 SmallFrance.header(new Effective(DAY, null)),
                 List.of(SmallFrance.pole("bord", "69266", "87178")),
                 COMMUNES);
-        PlaceOffers places = new PlaceOffersByMap(new PoleMaps(List.of(map)), COMMUNES);
+        PlaceOffers places = new PlaceOffersByMap(new PoleMaps(List.of(map)), COMMUNES, RoutingRules.NONE);
 
         assertThat(places.place(
                                 AnOffer.offer()
@@ -111,7 +111,7 @@ class PlaceOffersByMapTest {
                 List.of(campus, SmallFrance.pole("est", "69266")),
                 COMMUNES);
 
-        Placement placement = new PlaceOffersByMap(new PoleMaps(List.of(map)), COMMUNES)
+        Placement placement = new PlaceOffersByMap(new PoleMaps(List.of(map)), COMMUNES, RoutingRules.NONE)
                 .place(AnOffer.offer().in("69266", "69100", "Villeurbanne").build(), DAY);
 
         assertThat(placement.custodian()).isEqualTo(EAST);
@@ -124,7 +124,7 @@ class PlaceOffersByMapTest {
                 SmallFrance.header(new Effective(LocalDate.of(2024, 9, 1), LocalDate.of(2025, 8, 31))),
                 List.of(SmallFrance.pole("ancien", "69266")),
                 COMMUNES);
-        PlaceOffers both = new PlaceOffersByMap(new PoleMaps(List.of(MAP, before)), COMMUNES);
+        PlaceOffers both = new PlaceOffersByMap(new PoleMaps(List.of(MAP, before)), COMMUNES, RoutingRules.NONE);
         var offer = AnOffer.offer().in("69266", "69100", "Villeurbanne").build();
 
         assertThat(both.place(offer, LocalDate.of(2025, 8, 31)).custodian().value())

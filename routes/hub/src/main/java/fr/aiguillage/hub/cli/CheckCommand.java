@@ -6,6 +6,7 @@ import fr.aiguillage.feeds.check.ConfigProblem;
 import fr.aiguillage.hub.flow.FlowsCheck;
 import fr.aiguillage.hub.sharing.SharingCheck;
 import fr.aiguillage.hub.territory.PoleMapCheck;
+import fr.aiguillage.hub.territory.RoutingCheck;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,8 +51,12 @@ final class CheckCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "Dossier introuvable / no such folder: " + folder.toAbsolutePath());
         }
-        List<ConfigProblem> problems = new CheckConfig(
-                        List.of(new FeedConfiguration(), new PoleMapCheck(), new FlowsCheck(), new SharingCheck()))
+        List<ConfigProblem> problems = new CheckConfig(List.of(
+                        new FeedConfiguration(),
+                        new PoleMapCheck(),
+                        new RoutingCheck(),
+                        new FlowsCheck(),
+                        new SharingCheck()))
                 .check(folder);
         PrintWriter out = spec.commandLine().getOut();
         new ProblemReport(folder, language).print(problems, out);

@@ -1,12 +1,12 @@
 package fr.aiguillage.hub.cli;
 
 import fr.aiguillage.core.territory.Communes;
-import fr.aiguillage.core.territory.PlaceOffersByMap;
 import fr.aiguillage.core.territory.PoleMap;
 import fr.aiguillage.core.territory.PoleMaps;
 import fr.aiguillage.hub.placing.DiffPoleMap;
 import fr.aiguillage.hub.store.OfferStore;
 import fr.aiguillage.hub.territory.LoadCommunes;
+import fr.aiguillage.hub.territory.LoadPlacing;
 import fr.aiguillage.hub.territory.LoadPoleMap;
 import fr.aiguillage.hub.trial.TrialDatabase;
 import fr.aiguillage.hub.trial.TrialGolden;
@@ -67,7 +67,7 @@ final class DiffMapCommand implements Callable<Integer> {
             DiffPoleMap diff = new DiffPoleMap(
                     new OfferStore(store.client()),
                     TrialGolden.over(folder, store.client(), store.engine()),
-                    new PlaceOffersByMap(maps, communes));
+                    LoadPlacing.load(folder, maps, communes));
             Map<String, Integer> counts = new TreeMap<>();
             int seen = diff.tell(on, move -> {
                 counts.merge(move.from() + " -> " + move.to(), 1, Integer::sum);

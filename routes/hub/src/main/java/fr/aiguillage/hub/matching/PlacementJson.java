@@ -3,6 +3,7 @@ package fr.aiguillage.hub.matching;
 import com.fasterxml.jackson.core.JsonGenerator;
 import fr.aiguillage.contract.PoleId;
 import fr.aiguillage.core.territory.Placement;
+import fr.aiguillage.core.territory.RuleVerdict;
 import fr.aiguillage.core.territory.StepVerdict;
 import java.io.IOException;
 import java.util.Map;
@@ -28,7 +29,7 @@ public final class PlacementJson {
         json.writeEndObject();
     }
 
-    /** {@code candidates} and {@code steps}. */
+    /** {@code candidates}, {@code steps} and {@code rules}. */
     public static void steps(Placement placement, JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("candidates");
         for (PoleId pole : placement.candidates()) {
@@ -41,6 +42,15 @@ public final class PlacementJson {
             json.writeNumberField("number", verdict.step().number());
             json.writeStringField("step", verdict.step().name());
             json.writeBooleanField("fired", verdict.fired());
+            json.writeStringField("why", verdict.why());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("rules");
+        for (RuleVerdict verdict : placement.rules()) {
+            json.writeStartObject();
+            json.writeStringField("rule", verdict.rule());
+            json.writeBooleanField("held", verdict.held());
             json.writeStringField("why", verdict.why());
             json.writeEndObject();
         }

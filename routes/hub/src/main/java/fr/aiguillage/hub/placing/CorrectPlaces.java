@@ -5,12 +5,12 @@ import fr.aiguillage.contract.Place;
 import fr.aiguillage.contract.PoleId;
 import fr.aiguillage.core.territory.PlaceKey;
 import fr.aiguillage.hub.delivery.OutboxSignal;
+import fr.aiguillage.hub.matching.OneWriter;
 import fr.aiguillage.hub.matching.RePlaceOffers;
 import fr.aiguillage.hub.matching.ReadGolden;
 import fr.aiguillage.hub.store.HeldOffer;
 import fr.aiguillage.hub.store.OfferStore;
 import fr.aiguillage.hub.store.PlaceOverrideStore;
-import fr.aiguillage.hub.store.RecordStore;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -31,7 +31,7 @@ public class CorrectPlaces {
     private final OfferStore offers;
     private final ReadGolden golden;
     private final PlaceOverrideStore overrides;
-    private final RecordStore records;
+    private final OneWriter writer;
     private final RePlaceOffers replace;
     private final TransactionTemplate transaction;
     private final OutboxSignal outbox;
@@ -40,14 +40,14 @@ public class CorrectPlaces {
             OfferStore offers,
             ReadGolden golden,
             PlaceOverrideStore overrides,
-            RecordStore records,
+            OneWriter writer,
             RePlaceOffers replace,
             TransactionTemplate transaction,
             OutboxSignal outbox) {
         this.offers = offers;
         this.golden = golden;
         this.overrides = overrides;
-        this.records = records;
+        this.writer = writer;
         this.replace = replace;
         this.transaction = transaction;
         this.outbox = outbox;
@@ -76,7 +76,7 @@ public class CorrectPlaces {
      */
     public List<Moved> notOurs(HeldOffer offer, PoleId pole, PoleId to, String reason, boolean dryRun) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            records.lock();
+            writer.enter();
             HeldOffer held =
                     Objects.requireNonNull(offers.find(List.of(offer.hubId())).get(offer.hubId()));
             if (!held.open() || !held.placement().custodian().equals(pole)) {
@@ -107,7 +107,7 @@ public class CorrectPlaces {
      */
     public List<Moved> takeBack(UUID hubId) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            records.lock();
+            writer.enter();
             List<String> keys = overrides.delete(hubId);
             if (keys.isEmpty()) {
                 throw new NotTaken("nothing was said of the place of this offer");

@@ -1,11 +1,10 @@
 package fr.aiguillage.hub.placing;
 
-import fr.aiguillage.core.territory.PoleMap;
-import fr.aiguillage.core.territory.PoleMaps;
+import fr.aiguillage.core.territory.PlaceOffers;
 import fr.aiguillage.hub.delivery.OutboxSignal;
+import fr.aiguillage.hub.matching.OneWriter;
 import fr.aiguillage.hub.matching.RePlaceOffers;
 import fr.aiguillage.hub.store.OfferStore;
-import fr.aiguillage.hub.store.RecordStore;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Places the open offers anew once another map is in force, some at a time so that ingest goes on. Those that change
+ * Places the open offers anew once another map is in force or the routing rules are others, some at a time so that ingest goes on. Those that change
  * hands are delivered to both pôles with a {@code handover}; the journal keeps whose they were.
  */
 @Component
@@ -26,25 +25,25 @@ public class FollowPoleMap {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final int BATCH = 200;
 
-    private final PoleMaps maps;
+    private final PlaceOffers place;
     private final OfferStore offers;
-    private final RecordStore records;
+    private final OneWriter writer;
     private final RePlaceOffers replace;
     private final TransactionTemplate transaction;
     private final OutboxSignal outbox;
     private final Clock clock;
 
     public FollowPoleMap(
-            PoleMaps maps,
+            PlaceOffers place,
             OfferStore offers,
-            RecordStore records,
+            OneWriter writer,
             RePlaceOffers replace,
             TransactionTemplate transaction,
             OutboxSignal outbox,
             Clock clock) {
-        this.maps = maps;
+        this.place = place;
         this.offers = offers;
-        this.records = records;
+        this.writer = writer;
         this.replace = replace;
         this.transaction = transaction;
         this.outbox = outbox;
@@ -53,8 +52,7 @@ public class FollowPoleMap {
 
     @Scheduled(fixedDelayString = "${aiguillage.map.every:60s}")
     public void follow() {
-        PoleMap map = maps.nearest(LocalDate.now(clock.withZone(PARIS)));
-        String version = map.header().version();
+        String version = place.version(LocalDate.now(clock.withZone(PARIS)));
         int placed;
         do {
             // Looked up without the lock first: a sweep that finds nothing holds nobody up.
@@ -68,7 +66,7 @@ public class FollowPoleMap {
     }
 
     private int placeSome(String version) {
-        records.lock();
+        writer.enter();
         List<UUID> hubIds = offers.openOnOtherMap(version, BATCH);
         replace.replace(hubIds);
         offers.onMap(hubIds, version);

@@ -1,9 +1,9 @@
 package fr.aiguillage.hub.placing;
 
 import fr.aiguillage.hub.delivery.OutboxSignal;
+import fr.aiguillage.hub.matching.OneWriter;
 import fr.aiguillage.hub.matching.RePlaceOffers;
 import fr.aiguillage.hub.store.OfferStore;
-import fr.aiguillage.hub.store.RecordStore;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,7 +21,7 @@ public class ReleaseReservedOffers {
     private static final int BATCH = 200;
 
     private final OfferStore offers;
-    private final RecordStore records;
+    private final OneWriter writer;
     private final RePlaceOffers replace;
     private final TransactionTemplate transaction;
     private final OutboxSignal outbox;
@@ -29,13 +29,13 @@ public class ReleaseReservedOffers {
 
     public ReleaseReservedOffers(
             OfferStore offers,
-            RecordStore records,
+            OneWriter writer,
             RePlaceOffers replace,
             TransactionTemplate transaction,
             OutboxSignal outbox,
             Clock clock) {
         this.offers = offers;
-        this.records = records;
+        this.writer = writer;
         this.replace = replace;
         this.transaction = transaction;
         this.outbox = outbox;
@@ -48,7 +48,7 @@ public class ReleaseReservedOffers {
         for (int from = 0; from < due.size(); from += BATCH) {
             List<UUID> some = due.subList(from, Math.min(due.size(), from + BATCH));
             transaction.executeWithoutResult(status -> {
-                records.lock();
+                writer.enter();
                 replace.replace(some);
             });
             outbox.raise();

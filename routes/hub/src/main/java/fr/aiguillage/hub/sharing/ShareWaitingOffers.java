@@ -4,9 +4,9 @@ import fr.aiguillage.core.sharing.ReleaseWindow.Phase;
 import fr.aiguillage.core.sharing.SharingRules;
 import fr.aiguillage.core.territory.PlacingRule;
 import fr.aiguillage.hub.delivery.OutboxSignal;
+import fr.aiguillage.hub.matching.OneWriter;
 import fr.aiguillage.hub.matching.RePlaceOffers;
 import fr.aiguillage.hub.store.AllotmentStore;
-import fr.aiguillage.hub.store.RecordStore;
 import fr.aiguillage.hub.store.SharedOffer;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -35,7 +35,7 @@ public class ShareWaitingOffers {
             .toList();
 
     private final AllotmentStore store;
-    private final RecordStore records;
+    private final OneWriter writer;
     private final AllotSeats allot;
     private final RePlaceOffers replace;
     private final SharingRules rules;
@@ -45,7 +45,7 @@ public class ShareWaitingOffers {
 
     public ShareWaitingOffers(
             AllotmentStore store,
-            RecordStore records,
+            OneWriter writer,
             AllotSeats allot,
             RePlaceOffers replace,
             SharingRules rules,
@@ -53,7 +53,7 @@ public class ShareWaitingOffers {
             OutboxSignal outbox,
             Clock clock) {
         this.store = store;
-        this.records = records;
+        this.writer = writer;
         this.allot = allot;
         this.replace = replace;
         this.rules = rules;
@@ -83,7 +83,7 @@ public class ShareWaitingOffers {
     }
 
     private void share(List<UUID> waiting, LocalDate today) {
-        records.lock();
+        writer.enter();
         Set<UUID> sharedMeanwhile = store.find(waiting).keySet();
         StoredStanding standing = new StoredStanding(store, SchoolYear.of(today));
         List<UUID> shared = new ArrayList<>();
@@ -104,7 +104,7 @@ public class ShareWaitingOffers {
         for (int from = 0; from < due.size(); from += BATCH) {
             List<SharedOffer> some = due.subList(from, Math.min(due.size(), from + BATCH));
             transaction.executeWithoutResult(status -> {
-                records.lock();
+                writer.enter();
                 some.forEach(offer -> store.release(offer.hubId(), phase(offer, today)));
                 replace.replace(some.stream().map(SharedOffer::hubId).toList());
             });

@@ -3,10 +3,10 @@ package fr.aiguillage.hub.sharing;
 import fr.aiguillage.core.matching.MatchingEngine;
 import fr.aiguillage.core.sharing.SharingRules;
 import fr.aiguillage.core.territory.Communes;
-import fr.aiguillage.core.territory.PlaceOffersByMap;
 import fr.aiguillage.core.territory.PoleMaps;
 import fr.aiguillage.hub.store.AllotmentStore;
 import fr.aiguillage.hub.territory.LoadCommunes;
+import fr.aiguillage.hub.territory.LoadPlacing;
 import fr.aiguillage.hub.territory.LoadPoleMap;
 import fr.aiguillage.hub.trial.TrialGolden;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ public final class SharingTrial {
         PoleMaps maps = LoadPoleMap.load(configDir, communes);
         SharingRules rules = SharingConfiguration.rules(configDir, maps);
         AllotSeats allot = new AllotSeats(
-                TrialGolden.over(configDir, database, engine), new PlaceOffersByMap(maps, communes), rules);
+                TrialGolden.over(configDir, database, engine), LoadPlacing.load(configDir, maps, communes), rules);
         return new SimulateSharing(new AllotmentStore(database), allot);
     }
 }

@@ -33,6 +33,7 @@ final class PlacementColumns {
                 visibility.isEmpty() ? List.of(custodian) : visibility,
                 attribution.isEmpty() ? Attribution.to(custodian) : attribution(attribution),
                 List.of(),
+                List.of(),
                 row.getString("map_version"));
     }
 

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import fr.aiguillage.contract.PoleId;
 import fr.aiguillage.contract.Uai;
+import fr.aiguillage.core.territory.RoutingTarget;
 import fr.aiguillage.feeds.check.ConfigProblem;
 import fr.aiguillage.feeds.check.YamlDocument;
 import java.io.Serial;
@@ -25,7 +26,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Turns the YAML of a map or a pôle into the core's records, whose component names are the keys in kebab-case. */
+/** Turns the YAML of a map, a pôle or routing rules into the core's records, whose component names are the keys in kebab-case. */
 final class PoleYaml {
 
     private static final ObjectMapper MAPPER = mapper();
@@ -50,6 +51,7 @@ final class PoleYaml {
     private static ObjectMapper mapper() {
         SimpleModule values = new SimpleModule()
                 .addDeserializer(PoleId.class, new Text<>(PoleId.class, PoleId::new))
+                .addDeserializer(RoutingTarget.class, new Text<>(RoutingTarget.class, RoutingTarget::of))
                 .addDeserializer(Uai.class, new Text<>(Uai.class, Uai::new))
                 .addDeserializer(LocalDate.class, new Text<>(LocalDate.class, LocalDate::parse));
         ObjectMapper mapper = JsonMapper.builder()

@@ -2,7 +2,6 @@ package fr.aiguillage.hub.territory;
 
 import fr.aiguillage.core.territory.Communes;
 import fr.aiguillage.core.territory.PlaceOffers;
-import fr.aiguillage.core.territory.PlaceOffersByMap;
 import fr.aiguillage.core.territory.PoleMap;
 import fr.aiguillage.core.territory.PoleMaps;
 import fr.aiguillage.feeds.check.ConfigCheck;
@@ -32,12 +31,17 @@ class TerritoryConfiguration {
     }
 
     @Bean
-    PlaceOffers placeOffers(PoleMaps maps, Communes communes) {
-        return new PlaceOffersByMap(maps, communes);
+    PlaceOffers placeOffers(HubSettings settings, PoleMaps maps, Communes communes) {
+        return LoadPlacing.load(settings.configDir(), maps, communes);
     }
 
     @Bean
     ConfigCheck poleMapCheck() {
         return new PoleMapCheck();
+    }
+
+    @Bean
+    ConfigCheck routingCheck() {
+        return new RoutingCheck();
     }
 }

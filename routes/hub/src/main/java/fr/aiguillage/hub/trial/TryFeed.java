@@ -2,12 +2,12 @@ package fr.aiguillage.hub.trial;
 
 import fr.aiguillage.core.territory.Communes;
 import fr.aiguillage.core.territory.PlaceOffers;
-import fr.aiguillage.core.territory.PlaceOffersByMap;
 import fr.aiguillage.feeds.config.FeedDefinition;
 import fr.aiguillage.feeds.config.Secret;
 import fr.aiguillage.feeds.peek.Peek;
 import fr.aiguillage.feeds.peek.PeekSource;
 import fr.aiguillage.hub.territory.LoadCommunes;
+import fr.aiguillage.hub.territory.LoadPlacing;
 import fr.aiguillage.hub.territory.LoadPoleMap;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -65,7 +65,7 @@ public final class TryFeed {
         String unplaced = null;
         try {
             Communes communes = LoadCommunes.load(configDir);
-            places = new PlaceOffersByMap(LoadPoleMap.load(configDir, communes), communes);
+            places = LoadPlacing.load(configDir, LoadPoleMap.load(configDir, communes), communes);
         } catch (RuntimeException noMap) {
             unplaced = String.valueOf(noMap.getMessage());
         }

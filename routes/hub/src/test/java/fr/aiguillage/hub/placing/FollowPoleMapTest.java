@@ -9,6 +9,7 @@ import fr.aiguillage.core.territory.Communes;
 import fr.aiguillage.core.territory.PlaceOffers;
 import fr.aiguillage.core.territory.PlaceOffersByMap;
 import fr.aiguillage.core.territory.PoleMaps;
+import fr.aiguillage.core.territory.RoutingRules;
 import fr.aiguillage.hub.OfferJson;
 import fr.aiguillage.hub.PoleQueue;
 import fr.aiguillage.hub.TestHub;
@@ -17,6 +18,7 @@ import fr.aiguillage.hub.feeds.AddFeed;
 import fr.aiguillage.hub.ingest.Partner;
 import fr.aiguillage.hub.matching.AdjustPlacements;
 import fr.aiguillage.hub.matching.MatchOffers;
+import fr.aiguillage.hub.matching.OneWriter;
 import fr.aiguillage.hub.matching.PlaceClusters;
 import fr.aiguillage.hub.matching.RePlaceOffers;
 import fr.aiguillage.hub.matching.ReadGolden;
@@ -25,7 +27,6 @@ import fr.aiguillage.hub.store.AllotmentStore;
 import fr.aiguillage.hub.store.MatchStore;
 import fr.aiguillage.hub.store.OfferStore;
 import fr.aiguillage.hub.store.PlaceOverrideStore;
-import fr.aiguillage.hub.store.RecordStore;
 import fr.aiguillage.hub.territory.LoadPoleMap;
 import jakarta.jms.ConnectionFactory;
 import java.io.IOException;
@@ -65,7 +66,7 @@ class FollowPoleMapTest {
     private Communes communes;
 
     @Autowired
-    private RecordStore records;
+    private OneWriter writer;
 
     @Autowired
     private OfferStore offers;
@@ -103,7 +104,7 @@ class FollowPoleMapTest {
         String moves = publish(partner, "a", "69259");
         String stays = publish(partner, "b", "69383");
         PoleMaps maps = venissieuxGoesNorth();
-        PlaceOffers byNewMap = new PlaceOffersByMap(maps, communes);
+        PlaceOffers byNewMap = new PlaceOffersByMap(maps, communes, RoutingRules.NONE);
 
         List<DiffPoleMap.Move> told = new ArrayList<>();
         new DiffPoleMap(offers, golden, byNewMap).tell(NEW_YEAR, told::add);
@@ -141,7 +142,7 @@ class FollowPoleMapTest {
         AdjustPlacements adjust = new AdjustPlacements(overrides, allotments, maps, SharingRules.OFF);
         PlaceClusters clusters = new PlaceClusters(merge, place, adjust, clock);
         RePlaceOffers replace = new RePlaceOffers(matches, match, clusters, write);
-        new FollowPoleMap(maps, offers, records, replace, transaction, outbox, clock).follow();
+        new FollowPoleMap(place, offers, writer, replace, transaction, outbox, clock).follow();
     }
 
     private List<String> journal(String hubId) {

@@ -12,12 +12,12 @@ import fr.aiguillage.hub.feeds.AddFeed;
 import fr.aiguillage.hub.ingest.Partner;
 import fr.aiguillage.hub.matching.AdjustPlacements;
 import fr.aiguillage.hub.matching.MatchOffers;
+import fr.aiguillage.hub.matching.OneWriter;
 import fr.aiguillage.hub.matching.PlaceClusters;
 import fr.aiguillage.hub.matching.RePlaceOffers;
 import fr.aiguillage.hub.matching.WriteOffers;
 import fr.aiguillage.hub.store.MatchStore;
 import fr.aiguillage.hub.store.OfferStore;
-import fr.aiguillage.hub.store.RecordStore;
 import jakarta.jms.ConnectionFactory;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -44,7 +44,7 @@ class ReleaseReservedOffersTest {
     private JdbcClient jdbc;
 
     @Autowired
-    private RecordStore records;
+    private OneWriter writer;
 
     @Autowired
     private OfferStore offers;
@@ -94,7 +94,7 @@ class ReleaseReservedOffersTest {
         Clock clock = Clock.fixed(day.atTime(8, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
         RePlaceOffers replace =
                 new RePlaceOffers(matches, match, new PlaceClusters(merge, place, adjust, clock), write);
-        new ReleaseReservedOffers(offers, records, replace, transaction, outbox, clock).release();
+        new ReleaseReservedOffers(offers, writer, replace, transaction, outbox, clock).release();
     }
 
     private List<String> journal(String hubId) {

@@ -20,6 +20,7 @@ import fr.aiguillage.hub.feeds.AddFeed;
 import fr.aiguillage.hub.ingest.Partner;
 import fr.aiguillage.hub.matching.AdjustPlacements;
 import fr.aiguillage.hub.matching.MatchOffers;
+import fr.aiguillage.hub.matching.OneWriter;
 import fr.aiguillage.hub.matching.PlaceClusters;
 import fr.aiguillage.hub.matching.RePlaceOffers;
 import fr.aiguillage.hub.matching.ReadGolden;
@@ -27,7 +28,6 @@ import fr.aiguillage.hub.matching.WriteOffers;
 import fr.aiguillage.hub.store.AllotmentStore;
 import fr.aiguillage.hub.store.MatchStore;
 import fr.aiguillage.hub.store.PlaceOverrideStore;
-import fr.aiguillage.hub.store.RecordStore;
 import jakarta.jms.ConnectionFactory;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -73,7 +73,7 @@ class ShareWaitingOffersTest {
     private JdbcClient jdbc;
 
     @Autowired
-    private RecordStore records;
+    private OneWriter writer;
 
     @Autowired
     private AllotmentStore store;
@@ -230,7 +230,7 @@ class ShareWaitingOffersTest {
         PlaceClusters clusters = new PlaceClusters(merge, place, adjust, clock);
         RePlaceOffers replace = new RePlaceOffers(matches, match, clusters, write);
         AllotSeats allot = new AllotSeats(golden, place, rules);
-        new ShareWaitingOffers(store, records, allot, replace, rules, transaction, outbox, clock).sweep();
+        new ShareWaitingOffers(store, writer, allot, replace, rules, transaction, outbox, clock).sweep();
     }
 
     private String simulation() {

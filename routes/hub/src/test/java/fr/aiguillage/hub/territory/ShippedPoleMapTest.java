@@ -10,7 +10,6 @@ import fr.aiguillage.contract.PoleId;
 import fr.aiguillage.core.territory.Commune;
 import fr.aiguillage.core.territory.Communes;
 import fr.aiguillage.core.territory.PlaceOffers;
-import fr.aiguillage.core.territory.PlaceOffersByMap;
 import fr.aiguillage.core.territory.Placement;
 import fr.aiguillage.core.territory.PoleMap;
 import fr.aiguillage.feeds.canonical.OfferDefaults;
@@ -61,7 +60,7 @@ class ShippedPoleMapTest {
 
     @Test
     void noDigitsOfFranceThatAreBothAPostcodeAndAnInseeCodeAreEverMixed() {
-        PlaceOffers places = new PlaceOffersByMap(LoadPoleMap.load(CONFIG, COMMUNES), COMMUNES);
+        PlaceOffers places = LoadPlacing.load(CONFIG, LoadPoleMap.load(CONFIG, COMMUNES), COMMUNES);
         List<Commune> both = COMMUNES.units().stream()
                 .filter(unit -> !COMMUNES.listByPostcode(unit.code().value()).isEmpty())
                 .toList();

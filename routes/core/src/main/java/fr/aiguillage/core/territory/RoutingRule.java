@@ -1,0 +1,23 @@
+package fr.aiguillage.core.territory;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an administrator decides about some offers before the place does.
+ *
+ * @param priority the lowest is tried first
+ * @param custodian absent when the rule only adds to who sees the offer
+ * @param alsoVisible who sees the offer beside its custodian
+ */
+public record RoutingRule(
+        String id,
+        int priority,
+        RoutingCondition when,
+        @Nullable RoutingTarget custodian,
+        List<RoutingTarget> alsoVisible) {
+
+    public RoutingRule {
+        alsoVisible = List.copyOf(alsoVisible);
+    }
+}
