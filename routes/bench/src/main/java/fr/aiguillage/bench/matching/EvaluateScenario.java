@@ -9,7 +9,6 @@ import fr.aiguillage.core.matching.engine.ModelEngine;
 import fr.aiguillage.core.matching.engine.Print;
 import fr.aiguillage.core.matching.model.MatchModel;
 import fr.aiguillage.hub.matchfiles.LoadMatchModel;
-import fr.aiguillage.mocks.scenario.Communes;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -21,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Scores the offers' model on the scenario's truth: {@code EvaluateScenario MODEL COMMUNES OPPORTUNITIES [show N]}. */
+/** Scores the offers' model on the scenario's truth: {@code EvaluateScenario MODEL COMMUNES OPPORTUNITIES [SHOWN [SEED]]}. */
 public final class EvaluateScenario {
 
     private final Map<Pair, Band> compared = new HashMap<>();
@@ -30,9 +29,9 @@ public final class EvaluateScenario {
 
     private EvaluateScenario() {}
 
-    /** @param args model, the hub's file of communes, number of opportunities, how many mistakes to show */
+    /** @param args model, the hub's file of communes, number of opportunities, how many mistakes to show, seed */
     public static void main(String[] args) throws IOException {
-        ScenarioRecords records = new ScenarioRecords(Integer.parseInt(args[2]), Communes.read(Path.of(args[1])));
+        ScenarioRecords records = ScenarioRecords.of(args[1], args[2], args.length > 4 ? args[4] : "");
         int shown = args.length > 3 ? Integer.parseInt(args[3]) : 0;
         new EvaluateScenario().run(LoadMatchModel.from(Path.of(args[0])), records, shown, System.out);
     }

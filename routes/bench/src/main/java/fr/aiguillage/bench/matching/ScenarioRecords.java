@@ -13,6 +13,8 @@ import fr.aiguillage.mocks.scenario.Publication;
 import fr.aiguillage.mocks.scenario.Scenario;
 import fr.aiguillage.mocks.scenario.ScenarioSettings;
 import fr.aiguillage.mocks.scenario.Wording;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,7 +38,19 @@ final class ScenarioRecords {
     private final Scenario scenario;
 
     ScenarioRecords(int opportunities, Communes communes) {
-        scenario = new Scenario(new ScenarioSettings(SEED, opportunities, TODAY), communes);
+        this(opportunities, communes, SEED);
+    }
+
+    private ScenarioRecords(int opportunities, Communes communes, long seed) {
+        scenario = new Scenario(new ScenarioSettings(seed, opportunities, TODAY), communes);
+    }
+
+    /** Reads a command's arguments: the hub's file of communes, the number of opportunities, the seed or nothing. */
+    static ScenarioRecords of(String communes, String opportunities, String seed) throws IOException {
+        return new ScenarioRecords(
+                Integer.parseInt(opportunities),
+                Communes.read(Path.of(communes)),
+                seed.isEmpty() ? SEED : Long.parseLong(seed));
     }
 
     Stream<Publication> publications() {

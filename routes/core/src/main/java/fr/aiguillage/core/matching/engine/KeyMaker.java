@@ -109,16 +109,18 @@ final class KeyMaker {
                 yield tokens(rarest, rarest.length);
             }
             case PAIRS -> pairs(rarest(value, part));
+            case TOGETHER -> new long[] {together(rarest(value, part))};
         };
     }
 
     /** A set of words counts whatever their order. */
     private static long whole(Value value) {
-        if (value.tokens().length == 0) {
-            return Hash64.of(value.text());
-        }
-        long hash = value.tokens().length;
-        for (int token : value.tokens()) {
+        return value.tokens().length == 0 ? Hash64.of(value.text()) : together(value.tokens());
+    }
+
+    private static long together(int[] tokens) {
+        long hash = tokens.length;
+        for (int token : tokens) {
             hash = Hash64.of(hash, token);
         }
         return hash;

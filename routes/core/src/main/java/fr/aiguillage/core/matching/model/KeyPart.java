@@ -25,6 +25,8 @@ public record KeyPart(String field, Use use, int count) {
         RAREST,
         /** Each pair among its rarest tokens. */
         PAIRS,
+        /** Its rarest tokens as one. */
+        TOGETHER,
         /** Each of its tokens of the smallest hash: a sample that lookalikes draw alike. */
         LOWEST
     }

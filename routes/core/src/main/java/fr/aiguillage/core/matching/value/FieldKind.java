@@ -23,6 +23,8 @@ public enum FieldKind {
     SIREN,
     /** INSEE code of a commune, arrondissements as their city. */
     COMMUNE,
+    /** Département, also read from the code of a commune or a postcode. */
+    DEPARTMENT,
     /** Name of a town. */
     TOWN,
     /** Words in order. */
@@ -70,6 +72,7 @@ public enum FieldKind {
             case SIRET -> new SiretNormaliser();
             case SIREN -> new SirenNormaliser();
             case COMMUNE -> new CommuneNormaliser();
+            case DEPARTMENT -> new DepartmentNormaliser();
             case TOWN -> new TownNormaliser();
             case WORDS -> new WordsNormaliser(rules, text -> text);
             case TITLE -> new WordsNormaliser(rules, GenderMarks::strip);

@@ -45,6 +45,32 @@ class ModelEngineTest {
     }
 
     @Test
+    void theRarestWordsTogetherAreOneKey() {
+        ModelEngine together = new ModelEngine(
+                ReadModel.of(Map.of(
+                        "name",
+                        "together",
+                        "fields",
+                        Map.of("name", Map.of("as", "words")),
+                        "keys",
+                        Map.of("name", "name together 2"),
+                        "prior",
+                        0,
+                        "thresholds",
+                        Map.of("match", 100, "review", 0))),
+                Epoch.EMPTY);
+
+        long[] garage = together.keys(together.print(key("a"), Map.of("name", list("Garage Perrin"))));
+
+        assertThat(garage).hasSize(1);
+        assertThat(together.keys(together.print(key("b"), Map.of("name", list("Perrin, garage")))))
+                .isEqualTo(garage);
+        assertThat(together.keys(together.print(key("c"), Map.of("name", list("Perrin")))))
+                .hasSize(1)
+                .isNotEqualTo(garage);
+    }
+
+    @Test
     void whatRemainsIsToldOnlyOfPairsThatCouldBeJudged() {
         MatchModel guarded = ReadModel.of(Map.of(
                 "name",

@@ -33,6 +33,12 @@ class FieldKindTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"69, 69", "69266, 69", "2A004, 20", "20000, 20", "97411, 974", "01000, 01"})
+    void aDepartmentIsReadFromAnyCodeThatBeginsWithIt(String code, String expected) {
+        assertThat(text(FieldKind.DEPARTMENT, code)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "Lyon 3e Arrondissement, lyon",
         "LYON CEDEX 03, lyon",
@@ -75,7 +81,7 @@ class FieldKindTest {
         String raw = switch (kind) {
             case SIRET, SIREN -> "73282932000074";
             case DAY -> "2026-01-12";
-            case COMMUNE -> "69123";
+            case COMMUNE, DEPARTMENT -> "69123";
             case WEEKS -> "2026-W03,2026-W04";
             default -> "Lyon 69123 chef de cuisine";
         };
