@@ -1,61 +1,96 @@
 package fr.aiguillage.bench;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.aiguillage.contract.OfferKind;
+import fr.aiguillage.mocks.scenario.Communes;
+import fr.aiguillage.mocks.scenario.Flaw;
+import fr.aiguillage.mocks.scenario.Host;
+import fr.aiguillage.mocks.scenario.Opportunity;
+import fr.aiguillage.mocks.scenario.Publication;
+import fr.aiguillage.mocks.scenario.Scenario;
+import fr.aiguillage.mocks.scenario.ScenarioSettings;
+import fr.aiguillage.mocks.scenario.Wording;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Random;
 
-/** Canonical offers of the size and variety that banks hold: about 1 kB each, made from a seed. */
+/**
+ * Canonical offers of the size and variety that banks hold, about 1.2 kB each: the scenario's opportunities over the
+ * towns of an académie, each published by one to four systems in its own words. What the hub would refuse or filter is
+ * left out.
+ */
 final class BenchBodies {
 
-    private static final String[] TOWNS = {
-        "69123:69001:Lyon", "69266:69100:Villeurbanne", "42218:42000:Saint-Étienne", "01053:01000:Bourg-en-Bresse",
-        "69264:69400:Villefranche-sur-Saône", "42187:42300:Roanne", "01283:01100:Oyonnax", "69259:69200:Vénissieux"
-    };
-    private static final String[] TRADES = {
-        "Boulangerie:D1102", "Mécanique automobile:I1604", "Cuisine:G1602", "Vente en magasin:D1106",
-        "Maçonnerie:F1703", "Coiffure:D1202", "Comptabilité:M1203", "Électricité du bâtiment:F1602"
-    };
-    private static final String SENTENCE =
-            " Le stagiaire découvre les gestes du métier, suit l'équipe dans ses tâches et tient un carnet de bord.";
+    private static final long SEED = 20151123;
+    private static final Path COMMUNES = Path.of("config", "territory", "communes.csv");
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private final Random random;
+    private final Scenario scenario;
+    private final Iterator<Publication> publications;
 
-    BenchBodies(long seed) {
-        this.random = new Random(seed);
+    /** @param total how many bodies will be asked for in all; the territory has hosts for as many */
+    BenchBodies(int total) {
+        // Some opportunities are out of scope or flawed; those left are published 1.6 times each.
+        ScenarioSettings settings = new ScenarioSettings(SEED, total, LocalDate.of(2026, 1, 5));
+        this.scenario = new Scenario(settings, Communes.read(COMMUNES));
+        this.publications = scenario.publications()
+                .filter(publication -> publication.flaw() == Flaw.NONE)
+                .filter(publication -> publication.opportunity().kind() != OfferKind.OUT_OF_SCOPE)
+                .iterator();
     }
 
-    List<byte[]> make(String prefix, int count) {
+    List<byte[]> next(int count) {
         List<byte[]> bodies = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            bodies.add(body(prefix + i).getBytes(StandardCharsets.UTF_8));
+        while (bodies.size() < count) {
+            bodies.add(offer(publications.next()).toString().getBytes(StandardCharsets.UTF_8));
         }
         return bodies;
     }
 
-    private String body(String remoteId) {
-        String[] town = TOWNS[random.nextInt(TOWNS.length)].split(":");
-        String[] trade = TRADES[random.nextInt(TRADES.length)].split(":");
-        int week = 2 + random.nextInt(40);
-        return """
-                {"source":{"remoteId":"%s","version":1},"title":"%s, stage %d","description":"%s",\
-                "seatBlocks":[{"kind":"PFMP","levels":["BAC_PRO"],"weeks":["2027-W%02d","2027-W%02d"],"seats":%d}],\
-                "rome":["%s"],"host":{"legalName":"Atelier %s","sector":"PRIVATE"},\
-                "place":{"postcode":"%s","city":"%s","inseeCode":"%s","precision":"COMMUNE"},\
-                "contact":{"role":"accueil des stagiaires","functionalEmail":"stages@atelier-%d.example"},\
-                "diffusionScope":"ACADEMY","status":"ACTIVE"}""".formatted(
-                        remoteId,
-                        trade[0],
-                        random.nextInt(1_000_000),
-                        SENTENCE.repeat(3 + random.nextInt(5)).strip(),
-                        week,
-                        week + 1,
-                        1 + random.nextInt(3),
-                        trade[1],
-                        Long.toString(random.nextLong() >>> 1, 36),
-                        town[1],
-                        town[2],
-                        town[0],
-                        random.nextInt(1_000_000));
+    private ObjectNode offer(Publication publication) {
+        Opportunity opportunity = publication.opportunity();
+        Wording wording = scenario.wording(publication);
+        ObjectNode offer = JSON.objectNode();
+        offer.putObject("source")
+                .put("remoteId", publication.system().id() + "-" + publication.remoteId())
+                .put("version", 1);
+        offer.put("title", wording.title()).put("description", wording.description());
+        offer.putArray("seatBlocks").add(seatBlock(opportunity, wording));
+        offer.putArray("rome").add(opportunity.trade().rome());
+        offer.set("host", host(opportunity.host(), wording));
+        offer.set("place", place(opportunity.host(), wording));
+        offer.putObject("validity").put("publishedAt", opportunity.publishedOn() + "T08:00:00Z");
+        return offer.put("diffusionScope", "ACADEMY").put("status", "ACTIVE");
+    }
+
+    private static ObjectNode seatBlock(Opportunity opportunity, Wording wording) {
+        ObjectNode block = JSON.objectNode();
+        block.put("kind", opportunity.kind().name()).put("seats", wording.seats(0));
+        ArrayNode levels = block.putArray("levels");
+        opportunity.levels().forEach(level -> levels.add(level.name()));
+        ArrayNode weeks = block.putArray("weeks");
+        opportunity.weeks().forEach(week -> weeks.add(week.toString()));
+        return block;
+    }
+
+    private static ObjectNode host(Host real, Wording wording) {
+        ObjectNode host = JSON.objectNode();
+        wording.siret().ifPresent(siret -> host.put("siret", siret));
+        return host.put("legalName", wording.hostName())
+                .put("sector", "PRIVATE")
+                .put("naf", real.trade().naf());
+    }
+
+    private static ObjectNode place(Host host, Wording wording) {
+        return JSON.objectNode()
+                .put("address", wording.street())
+                .put("postcode", host.postcode())
+                .put("city", wording.town())
+                .put("inseeCode", host.commune().code());
     }
 }

@@ -4,6 +4,7 @@ import fr.aiguillage.hub.ledger.ReadBooks;
 import fr.aiguillage.hub.store.OutboxStore;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.apache.camel.CamelContext;
 import org.springframework.context.ApplicationContext;
 
@@ -45,9 +46,13 @@ final class HubPipeline implements Contender {
             throw new IllegalStateException(e);
         }
         for (int i = 0; i < FEEDS.size(); i++) {
-            int from = bodies.size() * i / FEEDS.size();
-            int to = bodies.size() * (i + 1) / FEEDS.size();
-            queues.fill("in." + FEEDS.get(i), bodies.subList(from, to));
+            int feed = i;
+            // Neighbours are often one opportunity, published by several systems.
+            List<byte[]> share = IntStream.range(0, bodies.size())
+                    .filter(body -> body % FEEDS.size() == feed)
+                    .mapToObj(bodies::get)
+                    .toList();
+            queues.fill("in." + FEEDS.get(i), share);
         }
         expected += bodies.size();
     }

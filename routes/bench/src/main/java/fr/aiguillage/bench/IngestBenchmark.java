@@ -73,8 +73,9 @@ public final class IngestBenchmark {
 
     private static Results measure(List<Contender> contenders, int offers, int rounds) {
         Map<String, List<Double>> rates = new LinkedHashMap<>();
+        BenchBodies source = new BenchBodies((WARM_UP + rounds) * offers);
         for (int round = 0; round < WARM_UP + rounds; round++) {
-            List<byte[]> bodies = new BenchBodies(round).make("r" + round + "-", offers);
+            List<byte[]> bodies = source.next(offers);
             for (Contender contender : contenders) {
                 int share = contender instanceof NaivePipeline ? offers / NAIVE_SHARE : offers;
                 double rate = rate(contender, bodies.subList(0, share));

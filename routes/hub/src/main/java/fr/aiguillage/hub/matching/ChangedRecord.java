@@ -24,9 +24,13 @@ public record ChangedRecord(
         Long[] formerKeys,
         @Nullable Content content) {
 
-    /** What a record now says. */
+    /**
+     * What a record now says.
+     *
+     * @param offer absent when it did not change and is the one in the store
+     */
     @SuppressWarnings("ArrayRecordComponent") // used once, never compared
-    public record Content(CanonicalOffer offer, Fingerprint fingerprint, Long[] keys) {}
+    public record Content(@Nullable CanonicalOffer offer, Fingerprint fingerprint, Long[] keys) {}
 
     /** Whether its edges must be found anew or dropped. */
     boolean comparesAnew() {

@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Counts how common tokens, values and keys are among the live records, once there are twice as many as at the last
+ * Counts how common tokens, values and keys are among the live records, once there are four times as many as at the last
  * count. Reads without the writer's lock: offers go on being taken in meanwhile.
  */
 public final class CountEpoch {
@@ -20,7 +20,7 @@ public final class CountEpoch {
     private static final long AT_ONCE = 20_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(CountEpoch.class);
-    private static final int GROWTH = 2;
+    private static final int GROWTH = 4;
 
     private final CurrentEngine engine;
     private final EpochStore store;
@@ -63,12 +63,12 @@ public final class CountEpoch {
      * would all meet under keys that nothing tells to be common.
      */
     boolean countAtOnceIfDue() {
-        if (engine.grownBy() < FEWEST / GROWTH) {
+        if (engine.grownBy() < FEWEST / 2) {
             return false;
         }
         EpochStore.Head latest = store.latest().orElse(null);
         long due = latest == null ? FEWEST : Math.max(FEWEST, GROWTH * latest.records());
-        if (due <= AT_ONCE && engine.grownBy() >= due / GROWTH && store.published(due) >= due) {
+        if (due <= AT_ONCE && engine.grownBy() >= due / 2 && store.published(due) >= due) {
             keepNow(countAll());
             return true;
         }
@@ -91,8 +91,8 @@ public final class CountEpoch {
         Epoch epoch = engine.begin();
         OfferMatching plain = engine.plain();
         long[] counted = {0};
-        store.forEachPublished(row -> {
-            plain.count(plain.fingerprint(row.key(), readMembers.offer(row).offer()), epoch);
+        store.forEachPublished(store.firstOf(engine.digest()), row -> {
+            plain.count(readMembers.print(row), epoch);
             counted[0]++;
         });
         return new Counted(epoch.freeze(), counted[0]);

@@ -35,7 +35,6 @@ public class FindEdges {
         List<ChangedRecord> anew =
                 changed.stream().filter(ChangedRecord::comparesAnew).toList();
         List<MatchStore.Candidate> candidates = new ArrayList<>(outdatedNeighbours(anew));
-        forget(anew);
         Map<Long, Long[]> keys = new HashMap<>();
         Map<Long, Fingerprint> fingerprints = new HashMap<>();
         for (ChangedRecord record : anew) {
@@ -44,7 +43,7 @@ public class FindEdges {
                 fingerprints.put(record.id(), record.content().fingerprint());
             }
         }
-        store.addKeys(keys);
+        forget(anew, keys);
         candidates.addAll(store.candidates(keys, engine instanceof CurrentEngine current ? current.sameModel() : 0));
         return compare(candidates, fingerprints);
     }
@@ -61,14 +60,15 @@ public class FindEdges {
         return epochs.outdatedNeighbours(ids, current.epoch(), current.sameModel());
     }
 
-    private void forget(List<ChangedRecord> anew) {
+    private void forget(List<ChangedRecord> anew, Map<Long, Long[]> keys) {
         Map<Long, Long[]> formerKeys = new HashMap<>();
         for (ChangedRecord record : anew) {
             if (!record.isNew()) {
                 formerKeys.put(record.id(), record.formerKeys());
             }
         }
-        store.forget(formerKeys.keySet(), formerKeys);
+        store.forgetEdges(formerKeys.keySet());
+        store.changeKeys(formerKeys, keys);
     }
 
     private Set<Long> compare(List<MatchStore.Candidate> candidates, Map<Long, Fingerprint> fingerprints) {

@@ -4,6 +4,7 @@ import fr.aiguillage.contract.OfferStatus;
 import fr.aiguillage.core.matching.Edge;
 import fr.aiguillage.core.matching.MatchingEngine;
 import fr.aiguillage.core.matching.RecordKey;
+import fr.aiguillage.feeds.canonical.CanonicalOffer;
 import fr.aiguillage.hub.store.ClusterRecord;
 import fr.aiguillage.hub.store.HeldOffer;
 import fr.aiguillage.hub.store.MatchStore;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -59,19 +61,42 @@ public class MatchOffers {
         }
         Set<Long> connected = findEdges.find(changed);
         Set<Long> seeds = new HashSet<>(connected);
-        List<Member> members = new ArrayList<>();
+        Map<Long, Member> known = new HashMap<>();
+        List<Member> alone = new ArrayList<>();
         for (ChangedRecord record : changed) {
+            Member member = member(record);
+            if (member != null) {
+                known.put(record.id(), member);
+            }
             if (!record.isNew()) {
                 seeds.add(record.id());
-            } else if (!connected.contains(record.id())) {
-                alone(record, members);
+            } else if (member != null && !connected.contains(record.id())) {
+                // A new record that resembles nothing needs no look into the store.
+                alone.add(member);
             }
         }
-        List<ClusterRecord> reached = seeds.isEmpty() ? List.of() : matches.component(seeds);
-        reached.stream()
-                .filter(row -> row.state().published())
-                .map(readMembers::read)
-                .forEach(members::add);
+        return decide(seeds, known, alone);
+    }
+
+    /**
+     * The opportunities touched when records are weighed anew that did not change. One that was alone and stays so is
+     * none of them.
+     */
+    Clusters renew(List<ChangedRecord> renewed) {
+        Set<Long> seeds = matches.joined(renewed.stream().map(ChangedRecord::id).toList());
+        seeds.addAll(findEdges.find(renewed));
+        return decide(seeds, Map.of(), List.of());
+    }
+
+    private Clusters decide(Set<Long> seeds, Map<Long, Member> known, List<Member> alone) {
+        List<ClusterRecord> reached = seeds.isEmpty() ? List.of() : matches.component(seeds, known.keySet());
+        List<Member> members = new ArrayList<>(alone);
+        for (ClusterRecord row : reached) {
+            if (row.state().published()) {
+                Member member = known.get(row.id());
+                members.add(member == null ? readMembers.read(row) : member);
+            }
+        }
         Set<UUID> hubIds = new HashSet<>();
         reached.forEach(row -> hubIds.add(row.hubId()));
         Map<UUID, HeldOffer> held = offers.find(hubIds);
@@ -80,12 +105,16 @@ public class MatchOffers {
         return settle(clusters, held, reached);
     }
 
-    /** A new record that resembles nothing needs no look into the store. */
-    private static void alone(ChangedRecord record, List<Member> members) {
+    /** A published record whose offer is at hand; what a partner called filled is read with its seats taken. */
+    private static @Nullable Member member(ChangedRecord record) {
         ChangedRecord.Content content = record.content();
-        if (content != null && record.state().published()) {
-            members.add(new Member(record.id(), record.key(), record.hubId(), content.fingerprint(), content.offer()));
+        if (content == null || record.state() != RecordState.LIVE) {
+            return null;
         }
+        CanonicalOffer offer = content.offer();
+        return offer == null
+                ? null
+                : new Member(record.id(), record.key(), record.hubId(), content.fingerprint(), offer);
     }
 
     private List<Edge> edges(List<ClusterRecord> reached) {

@@ -46,6 +46,13 @@ public class ReadMembers {
         return new Member(row.id(), row.key(), row.hubId(), print(row, offer.offer()), offer);
     }
 
+    /** The stored print; made anew from the offer where the row brings one, because the rules read other fields now. */
+    Fingerprint print(ClusterRecord row) {
+        return row.offer() == null
+                ? engine.decode(Objects.requireNonNull(row.fingerprint()))
+                : engine.fingerprint(row.key(), offer(row).offer());
+    }
+
     /** What was taken in while matching was off has no print. */
     private Fingerprint print(ClusterRecord row, Offer offer) {
         byte[] print = row.fingerprint();

@@ -1,7 +1,6 @@
 package fr.aiguillage.hub.matching;
 
 import fr.aiguillage.core.matching.Fingerprint;
-import fr.aiguillage.feeds.canonical.CanonicalOffer;
 import fr.aiguillage.hub.delivery.OutboxSignal;
 import fr.aiguillage.hub.store.ClusterRecord;
 import fr.aiguillage.hub.store.EpochStore;
@@ -67,7 +66,7 @@ public final class RenewMatches {
                 epoch = engine.epoch();
                 after = 0;
             }
-            return renew(store.outdated(epoch, after, BATCH));
+            return renew(store.outdated(epoch, engine.sameModel(), after, BATCH));
         }));
         if (last == 0) {
             engine.settled(epoch);
@@ -87,9 +86,7 @@ public final class RenewMatches {
         List<Renewed> renewed = new ArrayList<>();
         for (Outdated outdated : rows) {
             ClusterRecord row = outdated.row();
-            CanonicalOffer offer = readMembers.offer(row);
-            // Printed from the offer itself: the rules may read other fields than those of the stored print.
-            Fingerprint print = engine.fingerprint(row.key(), offer.offer());
+            Fingerprint print = readMembers.print(row);
             Long[] keys = Arrays.stream(engine.blockingKeys(print)).boxed().toArray(Long[]::new);
             renewed.add(new Renewed(row.id(), keys, engine.encode(print)));
             changed.add(new ChangedRecord(
@@ -99,10 +96,10 @@ public final class RenewMatches {
                     row.hubId(),
                     false,
                     outdated.keys(),
-                    new ChangedRecord.Content(offer, print, keys)));
+                    new ChangedRecord.Content(null, print, keys)));
         }
         store.renew(renewed, epoch);
-        write.write(place.place(match.match(changed)), Map.of());
+        write.write(place.place(match.renew(changed)), Map.of());
         return rows.get(rows.size() - 1).row().id();
     }
 }

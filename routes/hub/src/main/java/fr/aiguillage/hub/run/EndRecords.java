@@ -41,8 +41,7 @@ public class EndRecords {
         Map<Long, HeldRecord> held = new HashMap<>();
         records.get(ids).forEach(record -> held.put(record.id(), record));
         records.end(ids, state);
-        List<ChangedRecord> ended = matches.component(ids).stream()
-                .filter(row -> held.containsKey(row.id()))
+        List<ChangedRecord> ended = matches.records(ids).stream()
                 .map(row -> ended(row, held, state))
                 .toList();
         write.write(place.place(match.match(ended)), Map.of());

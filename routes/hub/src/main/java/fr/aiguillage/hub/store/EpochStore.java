@@ -79,16 +79,23 @@ public class EpochStore {
                         """).param("most", most).query(Long.class).single();
     }
 
-    /** Every published record with its offer, streamed. Within a transaction. */
-    public void forEachPublished(Consumer<ClusterRecord> action) {
+    /**
+     * Every published record, streamed. Within a transaction.
+     *
+     * @param sameModel first epoch whose prints tell all; those before come with their offer
+     */
+    public void forEachPublished(int sameModel, Consumer<ClusterRecord> action) {
         long after = 0;
         List<ClusterRecord> page;
         do {
             page = jdbc.sql("""
-                            SELECT id, system, remote_id, state, hub_id, hash, fingerprint, offer FROM record
+                            SELECT id, system, remote_id, state, hub_id, hash, fingerprint,
+                                   CASE WHEN epoch < :sameModel THEN offer END AS offer
+                            FROM record
                             WHERE id > :after AND state IN ('LIVE', 'FILLED') ORDER BY id LIMIT 1000
                             """)
                     .param("after", after)
+                    .param("sameModel", sameModel)
                     .query(MatchStore::clusterRecord)
                     .list();
             page.forEach(action);
@@ -96,14 +103,21 @@ public class EpochStore {
         } while (!page.isEmpty());
     }
 
-    /** Published records of a higher id that were matched under an older epoch. */
-    public List<Outdated> outdated(int epoch, long after, int limit) {
+    /**
+     * Published records of a higher id that were matched under an older epoch.
+     *
+     * @param sameModel first epoch whose prints tell all; those before come with their offer
+     */
+    public List<Outdated> outdated(int epoch, int sameModel, long after, int limit) {
         return jdbc.sql("""
-                        SELECT id, system, remote_id, state, hub_id, hash, fingerprint, offer, match_keys FROM record
+                        SELECT id, system, remote_id, state, hub_id, hash, fingerprint,
+                               CASE WHEN epoch < :sameModel THEN offer END AS offer, match_keys
+                        FROM record
                         WHERE id > :after AND epoch < :epoch AND state IN ('LIVE', 'FILLED') ORDER BY id LIMIT :limit
                         """)
                 .param("after", after)
                 .param("epoch", epoch)
+                .param("sameModel", sameModel)
                 .param("limit", limit)
                 .query((row, number) -> new Outdated(MatchStore.clusterRecord(row, number), (Long[])
                         row.getArray("match_keys").getArray()))

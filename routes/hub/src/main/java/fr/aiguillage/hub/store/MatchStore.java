@@ -4,14 +4,14 @@ import fr.aiguillage.contract.SystemId;
 import fr.aiguillage.core.matching.RecordKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,20 +30,11 @@ public class MatchStore {
     @SuppressWarnings("ArrayRecordComponent") // decoded once, never compared
     public record Candidate(long recordId, long otherId, byte[] fingerprint) {}
 
-    /** Forgets keys and edges of records that changed or ended. */
-    public void forget(Collection<Long> ids, Map<Long, Long[]> keys) {
+    /** Forgets the edges of records that changed or ended, but for what a person decided. */
+    public void forgetEdges(Collection<Long> ids) {
         if (ids.isEmpty()) {
             return;
         }
-        List<Pair> rows = pairs(keys);
-        jdbc.sql("""
-                        DELETE FROM match_key m
-                        USING unnest(:keys::bigint[], :ids::bigint[]) AS t (key, id)
-                        WHERE m.key = t.key AND m.record_id = t.id
-                        """)
-                .param("keys", Columns.longs(rows, Pair::key))
-                .param("ids", Columns.longs(rows, Pair::id))
-                .update();
         jdbc.sql("DELETE FROM edge WHERE left_id = ANY (:ids) AND NOT pinned")
                 .param("ids", Columns.ids(ids))
                 .update();
@@ -52,9 +43,29 @@ public class MatchStore {
                 .update();
     }
 
-    /** Keys of records that have none at this moment. */
-    public void addKeys(Map<Long, Long[]> keys) {
-        List<Pair> rows = pairs(keys);
+    /** Takes from records the keys that they no longer have and gives them the new ones; most stay as they are. */
+    public void changeKeys(Map<Long, Long[]> former, Map<Long, Long[]> now) {
+        Set<Pair> before = pairs(former);
+        Set<Pair> after = pairs(now);
+        removeKeys(before.stream().filter(pair -> !after.contains(pair)).toList());
+        addKeys(after.stream().filter(pair -> !before.contains(pair)).toList());
+    }
+
+    private void removeKeys(List<Pair> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        DELETE FROM match_key m
+                        USING unnest(:keys::bigint[], :ids::bigint[]) AS t (key, id)
+                        WHERE m.key = t.key AND m.record_id = t.id
+                        """)
+                .param("keys", Columns.longs(rows, Pair::key))
+                .param("ids", Columns.longs(rows, Pair::id))
+                .update();
+    }
+
+    private void addKeys(List<Pair> rows) {
         if (rows.isEmpty()) {
             return;
         }
@@ -74,7 +85,7 @@ public class MatchStore {
      * @param sameModel first epoch whose prints can be compared; one of before is found from its own side once renewed
      */
     public List<Candidate> candidates(Map<Long, Long[]> keys, int sameModel) {
-        List<Pair> rows = pairs(keys);
+        List<Pair> rows = List.copyOf(pairs(keys));
         if (rows.isEmpty()) {
             return List.of();
         }
@@ -114,8 +125,12 @@ public class MatchStore {
                 .update();
     }
 
-    /** The records connected to these by matching edges or by a common opportunity, themselves included. */
-    public List<ClusterRecord> component(Collection<Long> seeds) {
+    /**
+     * The records connected to these by matching edges or by a common opportunity, themselves included.
+     *
+     * @param known records whose offers the caller has: they come without
+     */
+    public List<ClusterRecord> component(Collection<Long> seeds, Collection<Long> known) {
         return jdbc.sql("""
                         WITH RECURSIVE reached (id, hub_id) AS (
                             SELECT id, hub_id FROM record WHERE id = ANY (:seeds)
@@ -130,13 +145,27 @@ public class MatchStore {
                                 SELECT s.id FROM record s
                                 WHERE s.hub_id = x.hub_id AND s.state IN ('LIVE', 'FILLED')) n
                             JOIN record r ON r.id = n.id)
-                        SELECT r.id, r.system, r.remote_id, r.state, r.hub_id, r.hash, r.fingerprint, r.offer
+                        SELECT r.id, r.system, r.remote_id, r.state, r.hub_id, r.hash, r.fingerprint,
+                               CASE WHEN r.id <> ALL (:known) THEN r.offer END AS offer
                         FROM record r JOIN reached USING (id)
                         ORDER BY r.system, r.remote_id
                         """)
                 .param("seeds", Columns.ids(seeds))
+                .param("known", Columns.ids(known))
                 .query(MatchStore::clusterRecord)
                 .list();
+    }
+
+    /** Those of these records that a matching edge or a common opportunity joins to any other. */
+    public Set<Long> joined(Collection<Long> ids) {
+        return new HashSet<>(
+                jdbc.sql("""
+                        SELECT r.id FROM record r
+                        WHERE r.id = ANY (:ids)
+                          AND (EXISTS (SELECT 1 FROM edge WHERE left_id = r.id AND band = 'MATCH')
+                               OR EXISTS (SELECT 1 FROM edge WHERE right_id = r.id AND band = 'MATCH')
+                               OR EXISTS (SELECT 1 FROM record o WHERE o.hub_id = r.hub_id AND o.id <> r.id))
+                        """).param("ids", Columns.ids(ids)).query(Long.class).list());
     }
 
     /** Edges between two of these records. */
@@ -239,10 +268,10 @@ public class MatchStore {
 
     private record Pair(Long key, Long id) {}
 
-    private static List<Pair> pairs(Map<Long, Long[]> keys) {
-        List<Pair> pairs = new ArrayList<>();
+    private static Set<Pair> pairs(Map<Long, Long[]> keys) {
+        Set<Pair> pairs = new LinkedHashSet<>();
         keys.forEach((id, all) -> {
-            for (Long key : new HashSet<>(Arrays.asList(all))) {
+            for (Long key : all) {
                 pairs.add(new Pair(key, id));
             }
         });

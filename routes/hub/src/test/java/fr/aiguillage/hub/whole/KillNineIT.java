@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.aiguillage.contract.Siren;
+import fr.aiguillage.contract.Siret;
 import jakarta.jms.JMSException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -100,14 +102,29 @@ class KillNineIT {
         }
     }
 
-    /** Each offer is an opportunity of its own: another employer, another trade. */
+    /** Each offer is an opportunity of its own: another employer, by its SIRET, which no likeness outweighs. */
     private static byte[] offer(int i) {
         String[] town = TOWNS[i % TOWNS.length].split(":");
         return """
-                {"source":{"remoteId":"r-%d","version":1},"title":"Atelier numéro %d","host":{"legalName":"Maison %s"},\
+                {"source":{"remoteId":"r-%d","version":1},"title":"Atelier numéro %d",\
+                "host":{"legalName":"Maison %s","siret":"%s"},\
                 "seatBlocks":[{"kind":"PFMP","levels":["CAP"],"weeks":["2027-W%02d"],"seats":1}],\
-                "place":{"postcode":"%s","city":"%s"}}""".formatted(i, i, Integer.toString(i * 7919, 36), 2 + i % 40, town[0], town[1])
+                "place":{"postcode":"%s","city":"%s"}}""".formatted(i, i, Integer.toString(i * 7919, 36), siret(i), 2 + i % 40, town[0], town[1])
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String siret(int i) {
+        String siren = "%08d".formatted(90_000_000 + i);
+        String organisation = siren + checkDigit(siren);
+        return organisation + "0001" + checkDigit(organisation + "0001");
+    }
+
+    private static int checkDigit(String digits) {
+        return IntStream.range(0, 10)
+                .filter(digit -> Siret.find(digits + digit).isPresent()
+                        || Siren.find(digits + digit).isPresent())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> deliveries(HubJar hub) throws JMSException {
