@@ -20,19 +20,19 @@ import org.apache.sshd.sftp.client.SftpClientFactory;
  *
  * @param patience with each step of the login
  */
-record SftpLogin(FileSource.Sftp server, SecretReader secrets, Duration patience) {
+public record SftpLogin(FileSource.Sftp server, SecretReader secrets, Duration patience) {
 
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+    public static final Duration PATIENCE = Duration.ofSeconds(20);
     /** A server that is silent for so long is gone. */
     private static final Duration IDLE = Duration.ofSeconds(60);
 
     /** What is done on the server while connected. */
-    interface Work {
+    public interface Work {
         void with(SftpClient sftp) throws IOException;
     }
 
     /** @throws LastingFailure when the server's key is not known or it refuses the login */
-    void run(Work work) throws IOException {
+    public void run(Work work) throws IOException {
         try {
             connect(work);
         } catch (SshException refused) {

@@ -7,11 +7,11 @@ import fr.aiguillage.contract.OfferStatus;
 import fr.aiguillage.contract.PlacePrecision;
 
 /** What a coordinator reads for each code. */
-final class FrenchLabels {
+public final class FrenchLabels {
 
     private FrenchLabels() {}
 
-    static String of(OfferKind kind) {
+    public static String of(OfferKind kind) {
         return switch (kind) {
             case OBSERVATION_SEQUENCE -> "Séquence d'observation";
             case INFORMATION_VISIT -> "Visite d'information";
@@ -27,7 +27,7 @@ final class FrenchLabels {
         };
     }
 
-    static String of(Level level) {
+    public static String of(Level level) {
         return switch (level) {
             case QUATRIEME -> "4e";
             case TROISIEME -> "3e";
@@ -46,7 +46,7 @@ final class FrenchLabels {
         };
     }
 
-    static String of(OfferStatus status) {
+    public static String of(OfferStatus status) {
         return switch (status) {
             case ACTIVE -> "Ouverte";
             case SUSPENDED -> "Suspendue";
@@ -56,7 +56,7 @@ final class FrenchLabels {
         };
     }
 
-    static String of(PlacePrecision precision) {
+    public static String of(PlacePrecision precision) {
         return switch (precision) {
             case EXACT -> "Adresse";
             case STREET -> "Rue";
@@ -69,7 +69,7 @@ final class FrenchLabels {
         };
     }
 
-    static String of(AccessibilityClaim claim) {
+    public static String of(AccessibilityClaim claim) {
         return switch (claim) {
             case CERTIFIED -> "Certifiée";
             case DECLARED -> "Déclarée";

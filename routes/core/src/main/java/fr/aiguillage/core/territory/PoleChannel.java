@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A way that a pôle receives its offers, beside its queue {@code pole.<id>.offers}, which it always has.
  *
- * @param format of a file: csv, xlsx or jsonl
+ * @param format of a file with offers: csv, xlsx or jsonl; of a digest: html, txt or json
  * @param folder of a file, below the hub's outbox
+ * @param sftp server that a file is put on instead
  * @param user of the broker who may read the pôle's queue, and nothing else
  * @param password reference to that user's secret, never the secret itself
  * @param url that a web hook posts to
@@ -16,6 +17,7 @@ public record PoleChannel(
         Type type,
         @Nullable String format,
         @Nullable String folder,
+        @Nullable Sftp sftp,
         @Nullable String user,
         @Nullable String password,
         @Nullable String url,
@@ -25,6 +27,24 @@ public record PoleChannel(
     public enum Type {
         QUEUE,
         FILE,
-        WEBHOOK
+        WEBHOOK,
+        /** A file for each day, with what happened in it. */
+        DIGEST
     }
+
+    /**
+     * A server that files are put on.
+     *
+     * @param port 22 when absent
+     * @param password reference to the secret; the keys of the hub's user when absent
+     * @param knownHosts file of host keys in OpenSSH form; a server that is not in it is refused
+     * @param directory that is there
+     */
+    public record Sftp(
+            String host,
+            @Nullable Integer port,
+            String user,
+            @Nullable String password,
+            String knownHosts,
+            String directory) {}
 }

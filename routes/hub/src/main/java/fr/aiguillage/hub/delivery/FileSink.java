@@ -1,13 +1,11 @@
 package fr.aiguillage.hub.delivery;
 
 import fr.aiguillage.contract.PoleId;
-import fr.aiguillage.feeds.out.DurableFile;
 import fr.aiguillage.feeds.out.FileFormat;
 import fr.aiguillage.feeds.out.OfferFile;
 import fr.aiguillage.hub.store.OutboxRow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -22,14 +20,14 @@ final class FileSink implements Sink {
 
     private final PoleId pole;
     private final FileFormat format;
-    private final SinkFolder folder;
+    private final FilePlace place;
     private final ReadPoleOffers offers;
     private final Duration pause;
 
-    FileSink(PoleId pole, FileFormat format, SinkFolder folder, ReadPoleOffers offers, Duration pause) {
+    FileSink(PoleId pole, FileFormat format, FilePlace place, ReadPoleOffers offers, Duration pause) {
         this.pole = pole;
         this.format = format;
-        this.folder = folder;
+        this.place = place;
         this.offers = offers;
         this.pause = pause;
     }
@@ -52,8 +50,7 @@ final class FileSink implements Sink {
 
     @Override
     public Taken take(List<OutboxRow> rows) throws IOException {
-        Path target = folder.open().resolve("offres-" + pole + "." + format.suffix());
-        DurableFile.replace(target, out -> {
+        place.replace("offres-" + pole + "." + format.suffix(), out -> {
             try (OfferFile file = format.open(out)) {
                 offers.read(pole, offer -> {
                     try {

@@ -7,9 +7,7 @@ import fr.aiguillage.core.territory.PoleMaps;
 import fr.aiguillage.feeds.config.Secret;
 import fr.aiguillage.feeds.out.FileFormat;
 import fr.aiguillage.feeds.out.HttpOut;
-import fr.aiguillage.hub.HubSettings;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,16 +24,16 @@ class PoleSinks implements Sinks {
     private final Map<String, Map<DestinationId, Sink>> byPole = new HashMap<>();
     private final ReadPoleOffers offers;
     private final DeliverySettings settings;
-    private final Path root;
+    private final OutboxFolders folders;
     private final HttpOut http;
     private final Clock clock;
 
-    PoleSinks(PoleMaps maps, ReadPoleOffers offers, DeliverySettings settings, HubSettings hub, Clock clock) {
+    PoleSinks(PoleMaps maps, ReadPoleOffers offers, DeliverySettings settings, OutboxFolders folders, Clock clock) {
         this.offers = offers;
         this.settings = settings;
         this.http = new HttpOut(settings.timeout());
         this.clock = clock;
-        this.root = settings.folder() == null ? hub.dataDir().resolve("outbox") : settings.folder();
+        this.folders = folders;
         for (PoleMap map : maps.all()) {
             map.poles().forEach(pole -> pole.channels().forEach(channel -> add(pole.id(), channel)));
             map.desk().channels().forEach(channel -> add(map.desk().id(), channel));
@@ -48,17 +46,13 @@ class PoleSinks implements Sinks {
     private void add(PoleId pole, PoleChannel channel) {
         if (channel.type() == PoleChannel.Type.FILE && channel.format() != null) {
             FileFormat format = FileFormat.of(channel.format());
-            sinks.put(new DestinationId("file-" + format.suffix(), pole.value()), fileSink(pole, format, channel));
+            String way = channel.sftp() == null ? "file-" : "sftp-";
+            Sink sink = new FileSink(pole, format, folders.of(pole, channel), offers, settings.pause());
+            sinks.put(new DestinationId(way + format.suffix(), pole.value()), sink);
         } else if (channel.type() == PoleChannel.Type.WEBHOOK && channel.url() != null && channel.secret() != null) {
             Sink sink = new WebhookSink(URI.create(channel.url()), new Secret(channel.secret()), http, clock);
             sinks.put(new DestinationId("webhook", pole.value()), sink);
         }
-    }
-
-    private Sink fileSink(PoleId pole, FileFormat format, PoleChannel channel) {
-        String named = channel.folder();
-        SinkFolder folder = new SinkFolder(root.resolve(named == null ? pole.value() : named), named == null);
-        return new FileSink(pole, format, folder, offers, settings.pause());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fr.aiguillage.hub.delivery;
 
+import fr.aiguillage.feeds.out.DurableFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -9,10 +10,15 @@ import java.nio.file.Path;
  * A folder that files are delivered to. The hub makes its own; one that an administrator names must be there: it may be
  * a share that is not mounted, and writing beneath its mount point would reach nobody.
  */
-record SinkFolder(Path path, boolean own) {
+record SinkFolder(Path path, boolean own) implements FilePlace {
+
+    @Override
+    public void replace(String name, DurableFile.Content content) throws IOException {
+        DurableFile.replace(open().resolve(name), content);
+    }
 
     /** The folder, sure to exist. */
-    Path open() throws IOException {
+    private Path open() throws IOException {
         if (own) {
             return Files.createDirectories(path);
         }

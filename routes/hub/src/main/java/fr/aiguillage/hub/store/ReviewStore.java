@@ -56,6 +56,18 @@ public class ReviewStore {
                 .list();
     }
 
+    /** Pairs one of whose offers is in that custody. */
+    public long countOf(String custodian) {
+        return jdbc.sql("SELECT count(*) " + PAIRS + """
+                        AND EXISTS (SELECT FROM offer o
+                                    WHERE o.hub_id IN (l.hub_id, r.hub_id) AND o.custodian = :custodian
+                                      AND o.merged_into IS NULL)
+                        """)
+                .param("custodian", custodian)
+                .query(Long.class)
+                .single();
+    }
+
     public long count() {
         return jdbc.sql("SELECT count(*) " + PAIRS).query(Long.class).single();
     }

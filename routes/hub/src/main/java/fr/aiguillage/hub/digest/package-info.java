@@ -1,0 +1,5 @@
+/** What each pôle's coordinator reads in the morning. */
+@NullMarked
+package fr.aiguillage.hub.digest;
+
+import org.jspecify.annotations.NullMarked;
