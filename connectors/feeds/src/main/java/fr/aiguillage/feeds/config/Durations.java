@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Lengths of time as people write them: {@code 90s}, {@code 15m}, {@code 6h}, {@code 60d}, or ISO 8601. */
-final class Durations {
+public final class Durations {
 
     private static final Pattern SHORT_FORM = Pattern.compile("([0-9]{1,6})([smhd])");
 
@@ -28,7 +28,8 @@ final class Durations {
                 });
     }
 
-    static Duration get(String text) {
+    /** @throws IllegalArgumentException when it is none */
+    public static Duration get(String text) {
         return find(text).orElseThrow(() -> new IllegalArgumentException("duration: " + text));
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.schibsted.spt.data.jslt.Function;
 import fr.aiguillage.contract.Level;
+import fr.aiguillage.feeds.out.Shortened;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -38,12 +39,19 @@ final class MappingFunctions {
                 ValueFunction.of("yes-or-no", WrittenNumber::yesOrNo),
                 ValueFunction.of("lat-lon", WrittenNumber::latLon),
                 ValueFunction.of("place-of", MappingFunctions::place),
+                new ValueFunction("shorten", 2, 2, MappingFunctions::shortened),
                 new TextFunction("strip-html", PlainText::of),
                 new TextFunction("digits", text -> text.replaceAll("[^0-9]", "")),
                 new TextFunction("siret", CodeText::siret),
                 new TextFunction("postcode", CodeText::postcode),
                 new TextFunction("department", Department::of),
                 new TextFunction("text", text -> text));
+    }
+
+    private static JsonNode shortened(JsonNode... arguments) {
+        return TextFunction.text(arguments[0])
+                .map(text -> TextFunction.node(Shortened.of(text, Math.max(1, arguments[1].asInt(Integer.MAX_VALUE)))))
+                .orElse(NullNode.getInstance());
     }
 
     private static JsonNode place(JsonNode... arguments) {

@@ -2,11 +2,12 @@ package fr.aiguillage.feeds.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.schibsted.spt.data.jslt.JsltException;
+import fr.aiguillage.feeds.out.OutgoingPart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Turns what the hub publishes into the form that a system takes it in. Safe for use by several threads. */
@@ -37,9 +38,8 @@ public final class OutboundMapping {
         }
     }
 
-    /** The document for the system; empty when the mapping gives none because the system cannot show such an offer. */
-    public Optional<JsonNode> apply(JsonNode published) {
-        JsonNode mapped = mapping.apply(published);
-        return mapped.isObject() ? Optional.of(mapped) : Optional.empty();
+    /** The adverts for the system; none when the mapping gives none because the system cannot show such an offer. */
+    public List<OutgoingPart> apply(JsonNode published) {
+        return OutgoingPart.of(mapping.apply(published));
     }
 }

@@ -60,7 +60,7 @@ final class CsvOfferFile implements OfferFile {
         return cell instanceof Cell.Day value ? value.value().format(DAY) : "";
     }
 
-    private static String harmless(String value) {
+    static String harmless(String value) {
         return FORMULA_STARTS.indexOf(value.charAt(0)) < 0 ? value : "'" + value;
     }
 

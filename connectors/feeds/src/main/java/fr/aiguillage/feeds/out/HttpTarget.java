@@ -11,8 +11,8 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,75 +24,100 @@ public final class HttpTarget implements SystemTarget {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
     private static final int GONE = 410;
 
     private final HttpTargetSettings settings;
     private final HttpOut http;
+    private final Clock clock;
     private @Nullable String token;
 
-    public HttpTarget(HttpTargetSettings settings, HttpOut http) {
+    public HttpTarget(HttpTargetSettings settings, HttpOut http, Clock clock) {
         this.settings = settings;
         this.http = http;
+        this.clock = clock;
     }
 
     @Override
-    public Shown publish(UUID hubId, @Nullable Shown shown, JsonNode document) throws IOException, TargetRefusal {
-        return shown == null ? create(hubId, document) : update(hubId, shown, document);
+    public Shown publish(String id, @Nullable Shown shown, JsonNode document) throws IOException, TargetRefusal {
+        return shown == null ? create(id, document) : update(id, shown, document);
     }
 
-    private Shown create(UUID hubId, JsonNode document) throws IOException, TargetRefusal {
-        HttpOut.Answer answer = call(settings.create(), hubId.toString(), document);
+    private Shown create(String id, JsonNode document) throws IOException, TargetRefusal {
+        String own = ownId(id, document);
+        HttpOut.Answer answer = call(settings.create(), own, document);
         if (answer.status() == CONFLICT) {
-            Shown known = shown(hubId, answer, null);
+            Shown known = shown(own, answer, null);
             HttpOut.Answer updated = call(settings.update(), known.remoteId(), document);
-            demand(updated);
-            return shown(hubId, updated, known);
+            demandKnown(updated);
+            return shown(own, updated, known);
         }
         demand(answer);
-        return shown(hubId, answer, null);
+        return shown(own, answer, null);
     }
 
-    private Shown update(UUID hubId, Shown shown, JsonNode document) throws IOException, TargetRefusal {
+    private Shown update(String id, Shown shown, JsonNode document) throws IOException, TargetRefusal {
         HttpOut.Answer answer = call(settings.update(), shown.remoteId(), document);
         if (answer.status() == NOT_FOUND || answer.status() == GONE) {
-            HttpOut.Answer created = call(settings.create(), hubId.toString(), document);
+            String own = ownId(id, document);
+            HttpOut.Answer created = call(settings.create(), own, document);
             demand(created);
-            return shown(hubId, created, null);
+            return shown(own, created, null);
         }
-        demand(answer);
-        return shown(hubId, answer, shown);
+        demandKnown(answer);
+        HttpTargetSettings.Call republish = settings.republish();
+        if (shown.unpublished() && republish != null) {
+            demandKnown(call(republish, shown.remoteId(), MissingNode.getInstance()));
+        }
+        return shown(shown.remoteId(), answer, shown);
     }
 
     @Override
-    public void withdraw(UUID hubId, @Nullable Shown shown, boolean suspended) throws IOException, TargetRefusal {
-        HttpTargetSettings.Call pause = settings.unpublish();
-        HttpTargetSettings.Call call = suspended && pause != null ? pause : settings.withdraw();
-        String id = shown == null ? hubId.toString() : shown.remoteId();
-        HttpOut.Answer answer = call(call, id, MissingNode.getInstance());
+    public @Nullable Shown withdraw(String id, @Nullable Shown shown, boolean suspended)
+            throws IOException, TargetRefusal {
+        HttpTargetSettings.Call pause = suspended ? settings.unpublish() : null;
+        String known = shown == null ? id : shown.remoteId();
+        HttpOut.Answer answer = call(pause == null ? settings.withdraw() : pause, known, MissingNode.getInstance());
         boolean gone = answer.status() == NOT_FOUND || answer.status() == GONE || answer.status() == CONFLICT;
         if (!gone) {
-            demand(answer);
+            demandKnown(answer);
         }
+        return pause == null || gone ? null : new Shown(known, shown == null ? null : shown.link(), true);
+    }
+
+    /** What the system is to call the advert, where the sender names it. */
+    private String ownId(String id, JsonNode document) {
+        String own = text(document, settings.ownId());
+        return own == null ? id : own;
     }
 
     private static void demand(HttpOut.Answer answer) throws IOException, TargetRefusal {
         if (answer.refusesContent()) {
-            throw new TargetRefusal("HTTP " + answer.status() + " " + answer.body());
+            throw new TargetRefusal(RefusalText.of(answer));
         }
         if (!answer.taken()) {
             throw new ReceiverTrouble("HTTP " + answer.status(), answer.retryAfter());
         }
     }
 
-    private Shown shown(UUID hubId, HttpOut.Answer answer, @Nullable Shown before) {
+    /** As {@link #demand}, of one advert by its name: one that is another's, or that cannot be found, is no outage. */
+    private static void demandKnown(HttpOut.Answer answer) throws IOException, TargetRefusal {
+        if (answer.status() == FORBIDDEN || answer.status() == NOT_FOUND || answer.status() == GONE) {
+            throw new TargetRefusal(RefusalText.of(answer));
+        }
+        demand(answer);
+    }
+
+    private Shown shown(String otherwise, HttpOut.Answer answer, @Nullable Shown before) {
         JsonNode body = json(answer.body());
         String id = text(body, settings.id());
         String link = text(body, settings.link());
         return new Shown(
-                id != null ? id : before != null ? before.remoteId() : hubId.toString(),
-                link != null ? link : before != null ? before.link() : null);
+                id != null ? id : before != null ? before.remoteId() : otherwise,
+                link != null ? link : before != null ? before.link() : null,
+                false);
     }
 
     private static @Nullable String text(JsonNode body, @Nullable String pointer) {
@@ -121,7 +146,7 @@ public final class HttpTarget implements SystemTarget {
 
     private HttpRequest request(HttpTargetSettings.Call call, String id, JsonNode document) throws IOException {
         String path = call.path().replace("{id}", URLEncoder.encode(id, StandardCharsets.UTF_8));
-        JsonNode body = call.body() == null ? document : JSON.valueToTree(call.body());
+        JsonNode body = call.body() == null ? document : fixed(call.body());
         HttpRequest.Builder request = builder(path)
                 .method(
                         call.method(),
@@ -136,6 +161,12 @@ public final class HttpTarget implements SystemTarget {
             request.header("Authorization", "Bearer " + token(login));
         }
         return request.build();
+    }
+
+    /** A body that stands in the settings; {@code {now}} in it is the present moment. */
+    private JsonNode fixed(Object body) throws IOException {
+        return JSON.readTree(
+                JSON.writeValueAsString(body).replace("{now}", clock.instant().toString()));
     }
 
     private String token(HttpTargetSettings.Login login) throws IOException {

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url that every path is below
  * @param id JSON Pointer to the system's own id in its answer; without it the hub's id is the id there too
+ * @param ownId JSON Pointer to the id in what is sent, where the sender names its adverts; the hub's id without it
  * @param link JSON Pointer to the page of the offer in its answer
  * @param unpublish for an offer that may come back; a withdrawal without it
+ * @param republish makes visible again what was unpublished, where an update alone does not
  */
 public record HttpTargetSettings(
         String url,
@@ -19,7 +21,9 @@ public record HttpTargetSettings(
         Call update,
         Call withdraw,
         @Nullable Call unpublish,
+        @Nullable Call republish,
         @Nullable String id,
+        @Nullable String ownId,
         @Nullable String link) {
 
     /**

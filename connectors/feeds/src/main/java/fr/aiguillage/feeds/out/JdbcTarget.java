@@ -5,14 +5,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.aiguillage.feeds.config.Secret;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A system that is told through a table of its database, by a role that may write there and nowhere else. */
@@ -28,19 +27,20 @@ public final class JdbcTarget implements SystemTarget {
     }
 
     @Override
-    public Shown publish(UUID hubId, @Nullable Shown shown, JsonNode document) throws IOException, TargetRefusal {
-        Map<String, Object> fields = new HashMap<>(JSON.convertValue(document, new TypeReference<>() {}));
-        run(settings.publish(), hubId, fields);
-        return new Shown(hubId.toString(), null);
+    public Shown publish(String id, @Nullable Shown shown, JsonNode document) throws IOException, TargetRefusal {
+        run(settings.publish(), id, JSON.convertValue(document, new TypeReference<>() {}));
+        return new Shown(id, null, false);
     }
 
     @Override
-    public void withdraw(UUID hubId, @Nullable Shown shown, boolean suspended) throws IOException, TargetRefusal {
-        run(settings.withdraw(), hubId, new HashMap<>());
+    public @Nullable Shown withdraw(String id, @Nullable Shown shown, boolean suspended)
+            throws IOException, TargetRefusal {
+        String pause = suspended ? settings.unpublish() : null;
+        run(pause == null ? settings.withdraw() : pause, id, Map.of());
+        return pause == null ? null : new Shown(id, null, true);
     }
 
-    private void run(String statement, UUID hubId, Map<String, Object> fields) throws IOException, TargetRefusal {
-        fields.put("hubId", hubId.toString());
+    private void run(String statement, String id, Map<String, Object> fields) throws IOException, TargetRefusal {
         try {
             DriverManagerDataSource database = new DriverManagerDataSource(
                     new Secret(settings.url()).resolve(),
@@ -48,12 +48,26 @@ public final class JdbcTarget implements SystemTarget {
                     new Secret(settings.password()).resolve());
             JdbcTemplate template = new JdbcTemplate(database);
             template.setQueryTimeout(LONGEST_SECONDS);
-            new NamedParameterJdbcTemplate(template).update(statement, fields);
+            new NamedParameterJdbcTemplate(template).update(statement, new Columns(id, fields));
         } catch (DataIntegrityViolationException refused) {
             throw new TargetRefusal(
                     String.valueOf(refused.getMostSpecificCause().getMessage()));
         } catch (DataAccessException trouble) {
             throw new IOException(trouble.getMostSpecificCause().getMessage(), trouble);
+        }
+    }
+
+    /** A mapping leaves out what an offer does not say; the column is null then. */
+    private record Columns(String id, Map<String, Object> fields) implements SqlParameterSource {
+
+        @Override
+        public boolean hasValue(String name) {
+            return true;
+        }
+
+        @Override
+        public @Nullable Object getValue(String name) {
+            return name.equals("hubId") ? id : fields.get(name);
         }
     }
 }

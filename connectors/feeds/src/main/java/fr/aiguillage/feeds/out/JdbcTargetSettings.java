@@ -1,11 +1,20 @@
 package fr.aiguillage.feeds.out;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How a system is told through its database. The statements take the fields of the mapped offer as {@code :names}, and
- * {@code :hubId} besides.
+ * {@code :hubId} besides; a field that the offer lacks is null.
  *
  * @param password reference to the secret
  * @param publish inserts the offer, or updates it when it is there
  * @param withdraw ends it
+ * @param unpublish for an offer that may come back; a withdrawal without it
  */
-public record JdbcTargetSettings(String url, String user, String password, String publish, String withdraw) {}
+public record JdbcTargetSettings(
+        String url,
+        String user,
+        String password,
+        String publish,
+        String withdraw,
+        @Nullable String unpublish) {}

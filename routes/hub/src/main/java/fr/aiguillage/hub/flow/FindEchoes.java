@@ -2,6 +2,7 @@ package fr.aiguillage.hub.flow;
 
 import fr.aiguillage.contract.Offer;
 import fr.aiguillage.contract.SystemId;
+import fr.aiguillage.hub.store.PublicationParts;
 import fr.aiguillage.hub.store.PublicationRow;
 import fr.aiguillage.hub.store.PublicationStore;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,12 +32,14 @@ public class FindEchoes {
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private final PublicationStore publications;
+    private final PublicationParts parts;
     private final String prefix;
     private final Set<String> targets;
     private final Map<String, Boolean> before = new ConcurrentHashMap<>();
 
-    FindEchoes(PublicationStore publications, FlowsFile file) {
+    FindEchoes(PublicationStore publications, PublicationParts parts, FlowsFile file) {
         this.publications = publications;
+        this.parts = parts;
         this.prefix = file.hub() + ":";
         this.targets = file.targets().stream().map(FlowsFile.Target::system).collect(Collectors.toSet());
     }
@@ -95,10 +99,16 @@ public class FindEchoes {
         }
         List<PublicationRow> rows = publications.echoed(system.value(), remoteIds, links, ids);
         Map<String, UUID> echoes = new HashMap<>();
-        said.forEach(one -> rows.stream()
-                .filter(row -> isOf(row, one) || chained(system, one).contains(row.hubId()))
-                .findFirst()
-                .ifPresent(row -> echoes.put(one.remoteId(), row.hubId())));
+        Map<String, UUID> owners = parts.owners(system.value(), remoteIds, links);
+        for (Said one : said) {
+            UUID owner = owners.getOrDefault(one.remoteId(), owners.get(String.valueOf(link(one))));
+            rows.stream()
+                    .filter(row -> isOf(row, one) || chained(system, one).contains(row.hubId()))
+                    .map(PublicationRow::hubId)
+                    .findFirst()
+                    .or(() -> Optional.ofNullable(owner))
+                    .ifPresent(hubId -> echoes.put(one.remoteId(), hubId));
+        }
         return echoes;
     }
 

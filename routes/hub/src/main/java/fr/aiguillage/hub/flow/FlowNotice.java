@@ -16,7 +16,11 @@ enum FlowNotice implements NoticeCode {
     /** The mapping of a target is missing or no correct JSLT. */
     FLOW_MAPPING_UNUSABLE(
             "La correspondance « %s » est inutilisable : %s. Corrigez-la.",
-            "The mapping “%s” cannot be used: %s. Mend it.");
+            "The mapping “%s” cannot be used: %s. Mend it."),
+    /** The columns or the encoding of a target's file cannot be used. */
+    FLOW_COLUMNS_UNUSABLE(
+            "Fichier de la cible inutilisable : %s. Corrigez columns ou encoding.",
+            "The target's file cannot be used: %s. Mend columns or encoding.");
 
     private final String french;
     private final String english;

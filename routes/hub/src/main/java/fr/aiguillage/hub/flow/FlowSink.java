@@ -1,53 +1,59 @@
 package fr.aiguillage.hub.flow;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.schibsted.spt.data.jslt.JsltException;
-import fr.aiguillage.feeds.mapping.OutboundMapping;
+import fr.aiguillage.feeds.out.OutgoingPart;
 import fr.aiguillage.feeds.out.SystemTarget;
 import fr.aiguillage.feeds.out.SystemTarget.Shown;
 import fr.aiguillage.feeds.out.TargetRefusal;
+import fr.aiguillage.feeds.out.TellParts;
+import fr.aiguillage.feeds.out.TellParts.Told;
 import fr.aiguillage.hub.delivery.Sink;
 import fr.aiguillage.hub.delivery.Taken;
+import fr.aiguillage.hub.flow.OutgoingDocuments.Movement;
 import fr.aiguillage.hub.store.Acknowledgement;
 import fr.aiguillage.hub.store.Acknowledgement.Status;
 import fr.aiguillage.hub.store.OutboxRow;
+import fr.aiguillage.hub.store.PartRow;
+import fr.aiguillage.hub.store.PublicationParts;
 import fr.aiguillage.hub.store.PublicationRow;
 import fr.aiguillage.hub.store.PublicationStore;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells one system, one offer at a time. What the system calls the offer is kept as soon as it is known; a crash before
- * that makes the hub tell it again, which the system knows by the hub's id.
+ * Tells one system, one offer at a time. What the system calls its adverts is kept as soon as it is known; a crash
+ * before that makes the hub tell it again, which the system knows by the hub's id.
  */
 final class FlowSink implements Sink {
 
-    private static final JsonMapper JSON = new JsonMapper();
     private static final long MINUTE = 60_000;
 
     private final String system;
-    private final SystemTarget target;
-    private final @Nullable OutboundMapping mapping;
+    private final TellParts target;
+    private final OutgoingDocuments documents;
     private final Duration pause;
     private final PublicationStore publications;
+    private final PublicationParts parts;
 
     FlowSink(
             String system,
             SystemTarget target,
-            @Nullable OutboundMapping mapping,
+            OutgoingDocuments documents,
             @Nullable Integer rate,
-            PublicationStore publications) {
+            PublicationStore publications,
+            PublicationParts parts) {
         this.system = system;
-        this.target = target;
-        this.mapping = mapping;
+        this.target = new TellParts(target);
+        this.documents = documents;
         this.pause = rate == null ? Duration.ZERO : Duration.ofMillis(MINUTE / rate);
         this.publications = publications;
+        this.parts = parts;
     }
 
     /** One at a time: the pause between two keeps the system's rate. */
@@ -69,64 +75,72 @@ final class FlowSink implements Sink {
     @Override
     public Taken take(List<OutboxRow> rows) throws IOException {
         OutboxRow row = rows.get(0);
-        Optional<PublicationRow> held = publications.find(system, row.hubId());
+        int generation = publications
+                .find(system, row.hubId())
+                .map(PublicationRow::generation)
+                .orElse(0);
+        Map<String, Shown> before = kept(row.hubId());
+        Optional<String> refusal =
+                row.action().equals("WITHDRAW") ? withdraw(row, generation, before) : publish(row, generation, before);
+        Status status = refusal.isPresent() && kept(row.hubId()).isEmpty() ? Status.REFUSED : Status.DELIVERED;
+        return new Taken(1, List.of(Acknowledgement.of(row, status, refusal.orElse(null))));
+    }
+
+    private Optional<String> publish(OutboxRow row, int generation, Map<String, Shown> before) throws IOException {
+        Movement movement = before.isEmpty() ? Movement.NEW : Movement.KNOWN;
+        List<OutgoingPart> adverts = documents.of(row.hubId(), generation, row.revision(), movement, row.body());
+        Told told = target.publish(OutgoingDocuments.id(row.hubId(), generation), before, adverts);
+        keep(row.hubId(), told.shown());
+        String refusal = String.join("; ", told.refusals());
+        if (told.shown().isEmpty()) {
+            publications.refused(system, row.hubId(), refusal);
+        } else {
+            Shown first = new TreeMap<>(told.shown()).firstEntry().getValue();
+            publications.shown(
+                    system,
+                    row.hubId(),
+                    row.revision(),
+                    first.remoteId(),
+                    first.link(),
+                    refusal.isEmpty() ? null : refusal);
+        }
+        return refusal.isEmpty() ? Optional.empty() : Optional.of(refusal);
+    }
+
+    private Optional<String> withdraw(OutboxRow row, int generation, Map<String, Shown> before) throws IOException {
+        boolean suspended = row.body().contains("\"SUSPENDED\"");
         try {
-            if (row.action().equals("WITHDRAW")) {
-                withdraw(row, held);
-            } else {
-                publish(row, held);
+            Told told = target.withdraw(OutgoingDocuments.id(row.hubId(), generation), before, suspended);
+            keep(row.hubId(), told.shown());
+            if (told.refusals().isEmpty()) {
+                publications.ended(system, row.hubId(), told.shown().isEmpty());
+                return Optional.empty();
             }
-            return new Taken(1, List.of(Acknowledgement.of(row, Status.DELIVERED, null)));
+            publications.refused(system, row.hubId(), String.join("; ", told.refusals()));
+            return Optional.of(String.join("; ", told.refusals()));
         } catch (TargetRefusal refusal) {
-            String reason = String.valueOf(refusal.getMessage());
-            publications.refused(system, row.hubId(), reason);
-            return new Taken(1, List.of(Acknowledgement.of(row, Status.REFUSED, reason)));
+            publications.refused(system, row.hubId(), String.valueOf(refusal.getMessage()));
+            return Optional.of(String.valueOf(refusal.getMessage()));
         }
     }
 
-    private void publish(OutboxRow row, Optional<PublicationRow> held) throws IOException, TargetRefusal {
-        Shown shown = target.publish(row.hubId(), shown(held), document(row));
-        publications.shown(system, row.hubId(), row.revision(), shown.remoteId(), shown.link());
+    private Map<String, Shown> kept(UUID hubId) {
+        Map<String, Shown> kept = new LinkedHashMap<>();
+        parts.of(system, hubId)
+                .forEach(part -> kept.put(part.part(), new Shown(part.remoteId(), part.link(), part.unpublished())));
+        return kept;
     }
 
-    private void withdraw(OutboxRow row, Optional<PublicationRow> held) throws IOException, TargetRefusal {
-        boolean suspended = JSON.readTree(row.body()).path("status").asText().equals("SUSPENDED");
-        target.withdraw(row.hubId(), shown(held), suspended);
-        publications.ended(system, row.hubId());
-    }
-
-    private static @Nullable Shown shown(Optional<PublicationRow> held) {
-        return held.filter(row -> row.remoteId() != null && row.shown())
-                .map(row -> new Shown(String.valueOf(row.remoteId()), row.link()))
-                .orElse(null);
-    }
-
-    private JsonNode document(OutboxRow row) throws TargetRefusal {
-        JsonNode offer = parsed(row.body());
-        if (mapping == null) {
-            return offer;
-        }
-        ObjectNode published = JSON.createObjectNode();
-        published.put("hubId", row.hubId().toString());
-        published.put("revision", row.revision());
-        published.set("offer", offer);
-        try {
-            JsonNode document = mapping.apply(published)
-                    .orElseThrow(() -> new TargetRefusal("the mapping for " + system + " gives nothing for it"));
-            if (document.path("refused").isTextual()) {
-                throw new TargetRefusal(document.path("refused").textValue());
-            }
-            return document;
-        } catch (JsltException broken) {
-            throw new TargetRefusal("the mapping failed: " + broken.getMessage());
-        }
-    }
-
-    private static JsonNode parsed(String json) {
-        try {
-            return JSON.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("what the hub wrote is JSON", e);
-        }
+    private void keep(UUID hubId, Map<String, Shown> shown) {
+        parts.replace(
+                system,
+                hubId,
+                shown.entrySet().stream()
+                        .map(part -> new PartRow(
+                                part.getKey(),
+                                part.getValue().remoteId(),
+                                part.getValue().link(),
+                                part.getValue().unpublished()))
+                        .toList());
     }
 }

@@ -1,15 +1,19 @@
 package fr.aiguillage.hub.flow;
 
-import fr.aiguillage.feeds.mapping.OutboundMapping;
+import fr.aiguillage.feeds.out.FileTargetSettings;
 import fr.aiguillage.feeds.out.HttpOut;
 import fr.aiguillage.feeds.out.HttpTarget;
 import fr.aiguillage.feeds.out.JdbcTarget;
 import fr.aiguillage.feeds.out.SystemTarget;
+import fr.aiguillage.feeds.out.WriteDocuments;
 import fr.aiguillage.hub.HubSettings;
 import fr.aiguillage.hub.delivery.DestinationId;
 import fr.aiguillage.hub.delivery.Sink;
 import fr.aiguillage.hub.delivery.Sinks;
+import fr.aiguillage.hub.store.PublicationFiles;
+import fr.aiguillage.hub.store.PublicationParts;
 import fr.aiguillage.hub.store.PublicationStore;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,27 +32,50 @@ class FlowSinks implements Sinks {
     private static final Duration LONGEST_CALL = Duration.ofSeconds(15);
 
     private final Map<DestinationId, Sink> sinks = new LinkedHashMap<>();
+    private final ReadFlows reader;
+    private final HttpOut http = new HttpOut(LONGEST_CALL);
+    private final PublicationStore publications;
+    private final PublicationParts parts;
+    private final PublicationFiles files;
+    private final Clock clock;
 
-    FlowSinks(FlowsFile file, HubSettings settings, PublicationStore publications) {
-        HttpOut http = new HttpOut(LONGEST_CALL);
-        ReadFlows reader = new ReadFlows(settings.configDir());
+    FlowSinks(
+            FlowsFile file,
+            HubSettings settings,
+            PublicationStore publications,
+            PublicationParts parts,
+            PublicationFiles files,
+            Clock clock) {
+        this.reader = new ReadFlows(settings.configDir());
+        this.publications = publications;
+        this.parts = parts;
+        this.files = files;
+        this.clock = clock;
         for (FlowsFile.Target target : file.targets()) {
-            SystemTarget told = target(target, http);
-            if (told != null) {
-                OutboundMapping mapping =
-                        target.mapping() == null ? null : reader.mapping(target.mapping(), target.codes());
-                sinks.put(
-                        new DestinationId(CHANNEL, target.system()),
-                        new FlowSink(target.system(), told, mapping, target.rate(), publications));
-            }
+            sinks.put(new DestinationId(CHANNEL, target.system()), sink(target, file.page()));
         }
     }
 
-    private static @Nullable SystemTarget target(FlowsFile.Target target, HttpOut http) {
-        if (target.http() != null) {
-            return new HttpTarget(target.http(), http);
+    private Sink sink(FlowsFile.Target target, @Nullable String page) {
+        OutgoingDocuments documents = new OutgoingDocuments(
+                target.mapping() == null ? null : reader.mapping(target.mapping(), target.codes()), page, clock);
+        FileTargetSettings file = target.file();
+        if (file != null) {
+            WriteDocuments write = new WriteDocuments(file, reader.columns(file));
+            boolean endings = Boolean.TRUE.equals(file.endings());
+            return new FileFlowSink(target.system(), write, documents, endings, files);
         }
-        return target.jdbc() == null ? null : new JdbcTarget(target.jdbc());
+        return new FlowSink(target.system(), told(target), documents, target.rate(), publications, parts);
+    }
+
+    private SystemTarget told(FlowsFile.Target target) {
+        if (target.http() != null) {
+            return new HttpTarget(target.http(), http, clock);
+        }
+        if (target.jdbc() == null) {
+            throw new IllegalStateException("the schema asks for one of http, jdbc and file");
+        }
+        return new JdbcTarget(target.jdbc());
     }
 
     @Override

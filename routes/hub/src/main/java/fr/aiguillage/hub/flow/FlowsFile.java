@@ -5,6 +5,7 @@ import fr.aiguillage.contract.Level;
 import fr.aiguillage.contract.OfferKind;
 import fr.aiguillage.contract.SystemId;
 import fr.aiguillage.core.flow.Flow;
+import fr.aiguillage.feeds.out.FileTargetSettings;
 import fr.aiguillage.feeds.out.HttpTargetSettings;
 import fr.aiguillage.feeds.out.JdbcTargetSettings;
 import java.util.List;
@@ -17,11 +18,12 @@ import org.jspecify.annotations.Nullable;
  * {@code flows.yaml}: what may flow, and how the systems are told.
  *
  * @param hub name of this hub in the origin chain of what it publishes
+ * @param page public page of an offer, with {@code {id}} for the hub's id; absent when there is none
  */
-record FlowsFile(String hub, List<Entry> flows, List<Target> targets) {
+record FlowsFile(String hub, @Nullable String page, List<Entry> flows, List<Target> targets) {
 
     static final String DEFAULT_HUB = "aiguillage";
-    static final FlowsFile NONE = new FlowsFile(DEFAULT_HUB, List.of(), List.of());
+    static final FlowsFile NONE = new FlowsFile(DEFAULT_HUB, null, List.of(), List.of());
 
     FlowsFile {
         flows = List.copyOf(flows);
@@ -77,5 +79,6 @@ record FlowsFile(String hub, List<Entry> flows, List<Target> targets) {
             @Nullable String mapping,
             Map<String, String> codes,
             @Nullable HttpTargetSettings http,
-            @Nullable JdbcTargetSettings jdbc) {}
+            @Nullable JdbcTargetSettings jdbc,
+            @Nullable FileTargetSettings file) {}
 }

@@ -13,14 +13,20 @@ import fr.aiguillage.feeds.check.ReadYaml;
 import fr.aiguillage.feeds.check.YamlDocument;
 import fr.aiguillage.feeds.check.YamlReading;
 import fr.aiguillage.feeds.mapping.OutboundMapping;
+import fr.aiguillage.feeds.out.ColumnSpec;
+import fr.aiguillage.feeds.out.FileTargetSettings;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code flows.yaml}; without the file nothing flows. One use a reading. */
 final class ReadFlows {
@@ -76,6 +82,7 @@ final class ReadFlows {
         }
         for (int i = 0; i < file.targets().size(); i++) {
             checkMapping(document, "/targets/" + i + "/mapping", file.targets().get(i));
+            checkFile(document, "/targets/" + i + "/file", file.targets().get(i).file());
         }
     }
 
@@ -89,6 +96,31 @@ final class ReadFlows {
             String reason =
                     String.valueOf(unusable.getMessage()).lines().findFirst().orElse("");
             problems.add(document.problem(FlowNotice.FLOW_MAPPING_UNUSABLE, pointer, target.mapping(), reason));
+        }
+    }
+
+    private void checkFile(YamlDocument document, String pointer, @Nullable FileTargetSettings file) {
+        if (file == null) {
+            return;
+        }
+        try {
+            columns(file);
+            Charset.forName(Objects.requireNonNullElse(file.encoding(), "UTF-8"));
+        } catch (UncheckedIOException | IllegalArgumentException unusable) {
+            problems.add(document.problem(FlowNotice.FLOW_COLUMNS_UNUSABLE, pointer, String.valueOf(unusable.getMessage())));
+        }
+    }
+
+    /** The columns of a file; none where its form has none. */
+    List<ColumnSpec> columns(FileTargetSettings file) {
+        String columns = file.columns();
+        if (file.format() != FileTargetSettings.Format.CSV || columns == null) {
+            return List.of();
+        }
+        try {
+            return ColumnSpec.read(configDir.resolve(columns));
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
         }
     }
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 public class PublicationStore {
 
     private static final String COLUMNS =
-            "system, hub_id, wanted, revision, shown, shown_revision, remote_id, link, refusal";
+            "system, hub_id, wanted, revision, shown, shown_revision, remote_id, link, refusal, generation";
 
     private final JdbcClient jdbc;
 
@@ -56,33 +56,55 @@ public class PublicationStore {
                 .optional();
     }
 
-    /** The system shows this revision. */
-    public void shown(String system, UUID hubId, long revision, String remoteId, @Nullable String link) {
+    /**
+     * The system shows this revision.
+     *
+     * @param refusal why it shows some of its adverts alone
+     */
+    public void shown(
+            String system,
+            UUID hubId,
+            long revision,
+            String remoteId,
+            @Nullable String link,
+            @Nullable String refusal) {
         jdbc.sql("""
                         UPDATE publication
                         SET shown = true, shown_revision = :revision, remote_id = :remoteId, link = :link,
-                            refusal = NULL, changed_at = now()
+                            refusal = :refusal, changed_at = now()
                         WHERE system = :system AND hub_id = :hubId
                         """)
                 .param("system", system)
                 .param("hubId", hubId)
+                .param("refusal", refusal)
                 .param("revision", revision)
                 .param("remoteId", remoteId)
                 .param("link", link)
                 .update();
     }
 
-    /** The system shows it no longer; its id there is kept, an echo may still be under way. */
-    public void ended(String system, UUID hubId) {
+    /**
+     * The system shows it no longer; its id there is kept, an echo may still be under way.
+     *
+     * @param forGood the system has deleted it, and may refuse its name from now on
+     */
+    public void ended(String system, UUID hubId, boolean forGood) {
         jdbc.sql("""
-                        UPDATE publication SET shown = false, refusal = NULL, changed_at = now()
+                        UPDATE publication
+                        SET shown = false, refusal = NULL, changed_at = now(),
+                            generation = generation + CASE WHEN :forGood AND shown THEN 1 ELSE 0 END
                         WHERE system = :system AND hub_id = :hubId
-                        """).param("system", system).param("hubId", hubId).update();
+                        """)
+                .param("system", system)
+                .param("hubId", hubId)
+                .param("forGood", forGood)
+                .update();
     }
 
+    /** The system does not want it, and shows nothing of it. */
     public void refused(String system, UUID hubId, String reason) {
         jdbc.sql("""
-                        UPDATE publication SET refusal = :reason, changed_at = now()
+                        UPDATE publication SET shown = false, refusal = :reason, changed_at = now()
                         WHERE system = :system AND hub_id = :hubId
                         """)
                 .param("system", system)
@@ -106,7 +128,8 @@ public class PublicationStore {
                         UPDATE publication SET echoed_at = now()
                         WHERE system = :system
                           AND (remote_id = ANY (:remoteIds) OR link = ANY (:links) OR hub_id = ANY (:ids::uuid[]))
-                        RETURNING system, hub_id, wanted, revision, shown, shown_revision, remote_id, link, refusal
+                        RETURNING system, hub_id, wanted, revision, shown, shown_revision, remote_id, link, refusal,
+                          generation
                         """)
                 .param("system", system)
                 .param("remoteIds", remoteIds.toArray(String[]::new))
@@ -148,6 +171,7 @@ public class PublicationStore {
                 Columns.number(row, "shown_revision"),
                 row.getString("remote_id"),
                 row.getString("link"),
-                row.getString("refusal"));
+                row.getString("refusal"),
+                row.getInt("generation"));
     }
 }

@@ -110,6 +110,7 @@ class FullCircleTest {
 
     private static final String FLOWS = """
             hub: aiguillage
+            page: https://stages.example/offres/{id}
             flows:
               - {id: msel, from: [banque-cercle], to: mon-stage-en-ligne}
               - id: eleve

@@ -1,0 +1,144 @@
+package fr.aiguillage.mocks.out;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.aiguillage.feeds.out.ColumnSpec;
+import fr.aiguillage.feeds.out.FileTargetSettings;
+import fr.aiguillage.feeds.out.FileTargetSettings.Format;
+import fr.aiguillage.feeds.out.OutgoingPart;
+import fr.aiguillage.feeds.out.TargetRefusal;
+import fr.aiguillage.feeds.out.WriteDocuments;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files that systems are given, by the shipped mappings and columns. */
+class DepositFilesTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    @TempDir
+    private Path folder;
+
+    private final List<String> refused = new ArrayList<>();
+
+    @Test
+    void franceTravailGets124ColumnsWithPipesOnOneLineAnOffer() throws Exception {
+        write("depot-france-travail", Format.CSV, "depot-france-travail", "|", null, null);
+
+        List<String> lines = lines(StandardCharsets.UTF_8);
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(0).split("\\|")).hasSize(124).startsWith("Par_ref_offre", "Par_cle");
+        Map<String, String> row = row(lines, 1);
+        assertThat(row)
+                .containsEntry("Par_ref_offre", ShippedTarget.ID)
+                .containsEntry("Type_mouvement", "C")
+                .containsEntry("COM_cle", "01004")
+                .containsEntry("DEP_cle", "01")
+                .containsEntry("Code_rome", "H2903")
+                .containsEntry("SCN_cle", "2562B")
+                .containsEntry("OST_poste_restant_nb", "7")
+                .containsEntry("Off_date_fin_publication", "01/04/2026")
+                .containsEntry("Off_date_creation", "10/02/2026")
+                .containsEntry("Nom_correspondant", "");
+        assertThat(row(lines, 2)).containsEntry("Type_mouvement", "S");
+        assertThat(refused).isEmpty();
+    }
+
+    @Test
+    void theBankGetsItsEncodingAndNoFormula() throws Exception {
+        write("banque-csv", Format.CSV, "banque-depot", null, "windows-1252", true);
+
+        assertThat(lines(WINDOWS).get(1))
+                .startsWith(ShippedTarget.ID + ";C;'=Atelier;OBS;\"TROISIEME, SECONDE_GT\";")
+                .contains("Ambérieu-en-Bugey");
+    }
+
+    @Test
+    void jobPostingHasWhatSearchEnginesAskFor() throws Exception {
+        write("job-posting", Format.JSON, null, null, null, null);
+
+        JsonNode posting = JSON.readTree(folder.resolve("out").toFile()).get(0);
+        assertThat(posting.path("@type").asText()).isEqualTo("JobPosting");
+        assertThat(List.of("title", "description", "datePosted", "validThrough", "hiringOrganization", "jobLocation"))
+                .allSatisfy(field -> assertThat(posting.has(field)).as(field).isTrue());
+        assertThat(posting.at("/jobLocation/address/postalCode").asText()).isEqualTo("01500");
+        assertThat(posting.path("totalJobOpenings").asInt()).isEqualTo(7);
+        assertThat(posting.path("employmentType").asText()).isEqualTo("INTERN");
+    }
+
+    @Test
+    void aLineWithoutWhatItsColumnsDemandIsLeftOutAndTold() throws Exception {
+        ObjectNode nameless = ShippedTarget.offer().put("title", "");
+
+        write("depot-france-travail", Format.CSV, "depot-france-travail", "|", null, null, nameless);
+
+        assertThat(lines(StandardCharsets.UTF_8)).hasSize(1);
+        assertThat(refused).containsOnly("la colonne obligatoire « Libelle_metier_OGR » est vide");
+    }
+
+    private void write(
+            String mapping, Format format, String columns, String delimiter, String encoding, Boolean spreadsheet)
+            throws Exception {
+        ObjectNode offer = ShippedTarget.offer();
+        if (Boolean.TRUE.equals(spreadsheet)) {
+            offer.put("title", "=Atelier");
+        }
+        write(mapping, format, columns, delimiter, encoding, spreadsheet, offer);
+    }
+
+    private void write(
+            String mapping,
+            Format format,
+            String columns,
+            String delimiter,
+            String encoding,
+            Boolean spreadsheet,
+            ObjectNode offer)
+            throws Exception {
+        FileTargetSettings settings = new FileTargetSettings(
+                folder.toString(), "out", format, columns, delimiter, encoding, spreadsheet, null, true);
+        List<ColumnSpec> specs = columns == null
+                ? List.of()
+                : ColumnSpec.read(ShippedTarget.CONFIG.resolve("columns/" + columns + ".csv"));
+        ShippedTarget target = new ShippedTarget(mapping, Map.of());
+        new WriteDocuments(settings, specs).write(file -> {
+            for (String movement : List.of("NEW", "ENDED")) {
+                for (OutgoingPart part : target.adverts(ShippedTarget.ID, movement, offer)) {
+                    try {
+                        file.add(Objects.requireNonNull(part.document()));
+                    } catch (TargetRefusal refusal) {
+                        refused.add(refusal.getMessage());
+                    }
+                }
+            }
+        });
+    }
+
+    private List<String> lines(Charset encoding) throws IOException {
+        return Files.readAllLines(folder.resolve("out"), encoding);
+    }
+
+    private static Map<String, String> row(List<String> lines, int number) {
+        String[] names = lines.get(0).split("\\|", -1);
+        // The description holds a pipe, within quotes.
+        String[] cells = lines.get(number).replaceAll("\"[^\"]*\"", "quoted").split("\\|", -1);
+        assertThat(cells).hasSize(names.length);
+        Map<String, String> row = new java.util.HashMap<>();
+        for (int i = 0; i < names.length; i++) {
+            row.put(names[i], cells[i]);
+        }
+        return row;
+    }
+}

@@ -1,0 +1,50 @@
+package fr.aiguillage.mocks.out;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.aiguillage.feeds.mapping.OutboundMapping;
+import fr.aiguillage.feeds.out.OutgoingPart;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** An outbound mapping of the configuration that ships with the hub, and an offer to publish. */
+final class ShippedTarget {
+    static final Path CONFIG = Path.of("..", "config");
+    static final String ID = "00000000-0000-4000-8000-000000000001";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final OutboundMapping mapping;
+
+    ShippedTarget(String mapping, Map<String, Path> codes) {
+        this.mapping = OutboundMapping.of(CONFIG.resolve("mappings/out/" + mapping + ".jslt"), codes);
+    }
+
+    /** As the hub publishes it: a classroom of troisième and of seconde, in June, seven seats. */
+    static ObjectNode offer() throws JsonProcessingException {
+        return (ObjectNode) JSON.readTree("""
+                {"source": {"remoteId": "b-1", "updatedAt": "2026-03-01T08:00:00Z"},
+                 "originChain": ["aiguillage:00000000-0000-4000-8000-000000000001"],
+                 "title": "Découverte d'un atelier", "description": "Voir\\nle métier | en vrai.", "naf": "25.62B",
+                 "rome": ["H2903"],
+                 "seatBlocks": [{"kind": "OBSERVATION_SEQUENCE", "levels": ["TROISIEME", "SECONDE_GT"],
+                   "weeks": ["2026-W25", "2026-W26"], "seats": 7}],
+                 "host": {"legalName": "Atelier des Monts", "siret": "35600000000048"},
+                 "place": {"address": "1 rue Exemple", "postcode": "01500", "city": "Ambérieu-en-Bugey",
+                   "inseeCode": "01004", "lat": 45.95, "lon": 5.35, "precision": "COMMUNE"},
+                 "diffusionScope": "OPEN", "status": "ACTIVE",
+                 "validity": {"publishedAt": "2026-02-10T07:00:00Z", "expiresAt": "2026-06-12T22:00:00Z"}}
+                """);
+    }
+
+    /** @param id what the system is to call it */
+    List<OutgoingPart> adverts(String id, String movement, JsonNode offer) {
+        ObjectNode published = JSON.createObjectNode();
+        published.put("hubId", ID).put("id", id).put("revision", 1).put("movement", movement);
+        published.put("page", "https://stages.example/offres/" + ID).put("today", "2026-03-02");
+        published.set("offer", offer);
+        return mapping.apply(published);
+    }
+}
