@@ -48,7 +48,10 @@ class PublishToUnEleveUnStageTest {
                 new Call("POST", "/internship_offers", null),
                 new Call("PATCH", one, null),
                 new Call("DELETE", one, null),
-                new Call("PATCH", one, Map.of("internship_offer", java.util.Collections.singletonMap("published_at", null))),
+                new Call(
+                        "PATCH",
+                        one,
+                        Map.of("internship_offer", java.util.Collections.singletonMap("published_at", null))),
                 new Call("PATCH", one, Map.of("internship_offer", Map.of("published_at", "{now}"))),
                 null,
                 "/internship_offer/remote_id",
@@ -84,12 +87,10 @@ class PublishToUnEleveUnStageTest {
         Told told = publish(ID, first.shown(), college);
 
         assertThat(told.shown()).containsOnlyKeys("");
-        assertThat(simulator.published())
-                .singleElement()
-                .satisfies(offer -> {
-                    assertThat(offer.path("grades").toString()).isEqualTo("[\"quatrieme\"]");
-                    assertThat(offer.path("max_candidates").asInt()).isEqualTo(7);
-                });
+        assertThat(simulator.published()).singleElement().satisfies(offer -> {
+            assertThat(offer.path("grades").toString()).isEqualTo("[\"quatrieme\"]");
+            assertThat(offer.path("max_candidates").asInt()).isEqualTo(7);
+        });
     }
 
     @Test
@@ -102,7 +103,9 @@ class PublishToUnEleveUnStageTest {
         Told told = publish(ID, NOTHING, offer);
 
         assertThat(told.refusals()).isEmpty();
-        assertThat(simulator.published().get(0).path("title").asText()).endsWith("…").hasSizeBetween(100, 150);
+        assertThat(simulator.published().get(0).path("title").asText())
+                .endsWith("…")
+                .hasSizeBetween(100, 150);
     }
 
     @Test
@@ -125,7 +128,8 @@ class PublishToUnEleveUnStageTest {
         assertThat(told.refusals()).containsExactly("lycee: 2de : il faut les deux semaines de juin");
         assertThat(simulator.published())
                 .singleElement()
-                .satisfies(shown -> assertThat(shown.path("max_candidates").asInt()).isEqualTo(7));
+                .satisfies(shown ->
+                        assertThat(shown.path("max_candidates").asInt()).isEqualTo(7));
     }
 
     @Test
@@ -136,9 +140,9 @@ class PublishToUnEleveUnStageTest {
         Told told = publish(ID, NOTHING, changed);
 
         assertThat(told.refusals()).isEmpty();
-        assertThat(simulator.published()).hasSize(2).allSatisfy(offer -> assertThat(
-                        offer.path("title").asText())
-                .isEqualTo("Autre titre"));
+        assertThat(simulator.published())
+                .hasSize(2)
+                .allSatisfy(offer -> assertThat(offer.path("title").asText()).isEqualTo("Autre titre"));
     }
 
     @Test
@@ -148,8 +152,8 @@ class PublishToUnEleveUnStageTest {
         Map<String, Shown> hidden = target.withdraw(ID, shown, true).shown();
         assertThat(simulator.published())
                 .hasSize(2)
-                .allSatisfy(offer ->
-                        assertThat(offer.path("published_at").isNull()).isTrue());
+                .allSatisfy(
+                        offer -> assertThat(offer.path("published_at").isNull()).isTrue());
 
         publish(ID, hidden, ShippedTarget.offer());
         assertThat(simulator.published())

@@ -107,7 +107,8 @@ final class ReadFlows {
             columns(file);
             Charset.forName(Objects.requireNonNullElse(file.encoding(), "UTF-8"));
         } catch (UncheckedIOException | IllegalArgumentException unusable) {
-            problems.add(document.problem(FlowNotice.FLOW_COLUMNS_UNUSABLE, pointer, String.valueOf(unusable.getMessage())));
+            problems.add(
+                    document.problem(FlowNotice.FLOW_COLUMNS_UNUSABLE, pointer, String.valueOf(unusable.getMessage())));
         }
     }
 
