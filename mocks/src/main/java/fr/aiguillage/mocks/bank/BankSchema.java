@@ -61,12 +61,35 @@ final class BankSchema {
               classe text
             );
             CREATE SEQUENCE modification;
+            CREATE TABLE offre_deposee (
+              reference text PRIMARY KEY,
+              intitule varchar(150) NOT NULL,
+              type_offre text NOT NULL,
+              niveaux text NOT NULL,
+              description text,
+              raison_sociale varchar(150) NOT NULL,
+              numero_siret char(14),
+              voie text,
+              code_postal char(5),
+              commune text,
+              code_commune char(5),
+              date_debut date,
+              date_fin date,
+              nb_places integer NOT NULL CHECK (nb_places > 0),
+              retiree boolean NOT NULL
+            );
             """;
 
     /** Whoever exchanges offers reads offers; the pupils' applications stay closed to them. */
     static String reader(String user, String password) {
         return "CREATE ROLE " + user + " LOGIN PASSWORD '" + password.replace("'", "''") + "';"
                 + "GRANT SELECT ON structure, centre_gestion, offre, offre_diffusion TO " + user + ";";
+    }
+
+    /** Whoever deposits offers of others sees the deposits and nothing else. */
+    static String depositor(String user, String password) {
+        return "CREATE ROLE " + user + " LOGIN PASSWORD '" + password.replace("'", "''") + "';"
+                + "GRANT SELECT, INSERT, UPDATE ON offre_deposee TO " + user + ";";
     }
 
     private BankSchema() {}

@@ -14,13 +14,16 @@ public final class BankSimulator implements AutoCloseable {
     /** The role that partners log in with. */
     public static final String USER = "lecture_offres";
 
+    /** The role that partners deposit offers of others with. */
+    public static final String DEPOSITOR = "depot_offres";
+
     private final EmbeddedPostgres postgres;
     private final BankTables tables;
     private int step;
 
     /**
      * @param port 0 for any that is free
-     * @param password of the role {@value #USER}
+     * @param password of the roles {@value #USER} and {@value #DEPOSITOR}
      */
     public BankSimulator(Scenario scenario, int port, String password) throws IOException, SQLException {
         postgres = EmbeddedPostgres.builder().setPort(port).start();
@@ -29,6 +32,7 @@ public final class BankSimulator implements AutoCloseable {
                 Statement statement = connection.createStatement()) {
             statement.execute(BankSchema.TABLES);
             statement.execute(BankSchema.reader(USER, password));
+            statement.execute(BankSchema.depositor(DEPOSITOR, password));
             connection.setAutoCommit(false);
             tables.fill(connection);
             connection.commit();

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.aiguillage.feeds.out.HttpOut;
 import fr.aiguillage.feeds.out.HttpTarget;
 import fr.aiguillage.feeds.out.HttpTargetSettings;
-import fr.aiguillage.feeds.out.HttpTargetSettings.Call;
-import fr.aiguillage.feeds.out.HttpTargetSettings.Login;
 import fr.aiguillage.feeds.out.SystemTarget.Shown;
 import fr.aiguillage.feeds.out.TellParts;
 import fr.aiguillage.feeds.out.TellParts.Told;
@@ -15,6 +13,7 @@ import fr.aiguillage.mocks.poleemploi.SetClock;
 import fr.aiguillage.mocks.scenario.Scenarios;
 import fr.aiguillage.mocks.uneleveunstage.Account;
 import fr.aiguillage.mocks.uneleveunstage.UnEleveUnStageSimulator;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,26 +35,21 @@ class PublishToUnEleveUnStageTest {
     private final ShippedTarget mapping = new ShippedTarget(
             "un-eleve-un-stage",
             Map.of("secteurs", ShippedTarget.CONFIG.resolve(Path.of("codes", "secteurs-1eleve1stage.csv"))));
-    private final TellParts target =
-            new TellParts(new HttpTarget(settings(), new HttpOut(Duration.ofSeconds(10)), clock));
+    private final TellParts target;
 
-    private HttpTargetSettings settings() {
-        String one = "/internship_offers/{id}";
-        return new HttpTargetSettings(
-                simulator.base().toString(),
-                null,
-                new Login("/auth/login", Map.of("email", "hub@pole.example", "password", "s3cret"), "/token"),
-                new Call("POST", "/internship_offers", null),
-                new Call("PATCH", one, null),
-                new Call("DELETE", one, null),
-                new Call(
-                        "PATCH",
-                        one,
-                        Map.of("internship_offer", java.util.Collections.singletonMap("published_at", null))),
-                new Call("PATCH", one, Map.of("internship_offer", Map.of("published_at", "{now}"))),
-                null,
-                "/internship_offer/remote_id",
-                null);
+    PublishToUnEleveUnStageTest() throws IOException {
+        target = new TellParts(new HttpTarget(settings(), new HttpOut(Duration.ofSeconds(10)), clock));
+    }
+
+    private HttpTargetSettings settings() throws IOException {
+        return ShippedTarget.settings(
+                "un-eleve-un-stage",
+                "http",
+                HttpTargetSettings.class,
+                Map.of(
+                        "UN_ELEVE_UN_STAGE_URL", simulator.base().toString(),
+                        "UN_ELEVE_UN_STAGE_EMAIL", "hub@pole.example",
+                        "UN_ELEVE_UN_STAGE_PASSWORD", "s3cret"));
     }
 
     @AfterEach

@@ -3,9 +3,13 @@ package fr.aiguillage.mocks.out;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import fr.aiguillage.feeds.mapping.OutboundMapping;
 import fr.aiguillage.feeds.out.OutgoingPart;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +20,34 @@ final class ShippedTarget {
     static final String ID = "00000000-0000-4000-8000-000000000001";
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+            .build();
+
     private final OutboundMapping mapping;
 
     ShippedTarget(String mapping, Map<String, Path> codes) {
         this.mapping = OutboundMapping.of(CONFIG.resolve("mappings/out/" + mapping + ".jslt"), codes);
+    }
+
+    /**
+     * How {@code flows.yaml} tells a system.
+     *
+     * @param transport {@code http}, {@code jdbc} or {@code file}
+     * @param environment what the file asks for
+     */
+    static <T> T settings(String system, String transport, Class<T> type, Map<String, String> environment)
+            throws IOException {
+        String text = Files.readString(CONFIG.resolve("flows.yaml"));
+        for (Map.Entry<String, String> variable : environment.entrySet()) {
+            text = text.replace("${env:" + variable.getKey() + "}", variable.getValue());
+        }
+        for (JsonNode target : YAML.readTree(text).path("targets")) {
+            if (target.path("system").asText().equals(system)) {
+                return YAML.treeToValue(target.path(transport), type);
+            }
+        }
+        throw new AssertionError("no target " + system);
     }
 
     /** As the hub publishes it: a classroom of troisième and of seconde, in June, seven seats. */

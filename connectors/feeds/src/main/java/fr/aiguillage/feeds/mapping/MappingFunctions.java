@@ -29,6 +29,7 @@ final class MappingFunctions {
                 new ValueFunction("plus", 3, 3, PeriodFunctions::plus),
                 new ValueFunction("iso-weeks", 2, 2, PeriodFunctions::isoWeeks),
                 ValueFunction.of("weeks-of", PeriodFunctions::weeksOf),
+                ValueFunction.of("monday", PeriodFunctions::monday),
                 ValueFunction.of("levels", MappingFunctions::levels),
                 ValueFunction.of("items", arguments -> Items.of(arguments[0])),
                 new ValueFunction("split-list", 1, 2, Items::split),

@@ -47,6 +47,13 @@ final class PeriodFunctions {
         return moment(arguments[0], WrittenTime::endOfDay);
     }
 
+    static JsonNode monday(JsonNode... arguments) {
+        return TextFunction.text(arguments[0])
+                .flatMap(IsoWeek::find)
+                .<JsonNode>map(week -> TextNode.valueOf(week.monday().toString()))
+                .orElse(NullNode.getInstance());
+    }
+
     static String written(OffsetDateTime moment) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment);
     }

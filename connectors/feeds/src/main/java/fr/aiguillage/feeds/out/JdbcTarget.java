@@ -33,11 +33,11 @@ public final class JdbcTarget implements SystemTarget {
     }
 
     @Override
-    public @Nullable Shown withdraw(String id, @Nullable Shown shown, boolean suspended)
-            throws IOException, TargetRefusal {
+    public Shown withdraw(String id, @Nullable Shown shown, boolean suspended) throws IOException, TargetRefusal {
         String pause = suspended ? settings.unpublish() : null;
         run(pause == null ? settings.withdraw() : pause, id, Map.of());
-        return pause == null ? null : new Shown(id, null, true);
+        // Publishing takes the row up again under its name, whatever became of it.
+        return new Shown(id, null, true);
     }
 
     private void run(String statement, String id, Map<String, Object> fields) throws IOException, TargetRefusal {

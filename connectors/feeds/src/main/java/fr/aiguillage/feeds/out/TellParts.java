@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Makes a system show exactly these adverts of one offer: creates, changes, and ends those that are no more. */
 public final class TellParts {
@@ -28,6 +29,12 @@ public final class TellParts {
         public Told {
             shown = Map.copyOf(shown);
             refusals = List.copyOf(refusals);
+        }
+
+        /** Those that can be seen there. */
+        public List<Shown> visible() {
+            return new TreeMap<>(shown)
+                    .values().stream().filter(advert -> !advert.unpublished()).toList();
         }
     }
 

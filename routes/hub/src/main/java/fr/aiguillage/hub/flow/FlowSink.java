@@ -1,5 +1,6 @@
 package fr.aiguillage.hub.flow;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.aiguillage.feeds.out.OutgoingPart;
 import fr.aiguillage.feeds.out.SystemTarget;
 import fr.aiguillage.feeds.out.SystemTarget.Shown;
@@ -22,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FlowSink implements Sink {
 
+    private static final JsonMapper JSON = new JsonMapper();
     private static final long MINUTE = 60_000;
 
     private final String system;
@@ -82,7 +83,8 @@ final class FlowSink implements Sink {
         Map<String, Shown> before = kept(row.hubId());
         Optional<String> refusal =
                 row.action().equals("WITHDRAW") ? withdraw(row, generation, before) : publish(row, generation, before);
-        Status status = refusal.isPresent() && kept(row.hubId()).isEmpty() ? Status.REFUSED : Status.DELIVERED;
+        boolean none = kept(row.hubId()).values().stream().allMatch(Shown::unpublished);
+        Status status = refusal.isPresent() && none ? Status.REFUSED : Status.DELIVERED;
         return new Taken(1, List.of(Acknowledgement.of(row, status, refusal.orElse(null))));
     }
 
@@ -92,10 +94,10 @@ final class FlowSink implements Sink {
         Told told = target.publish(OutgoingDocuments.id(row.hubId(), generation), before, adverts);
         keep(row.hubId(), told.shown());
         String refusal = String.join("; ", told.refusals());
-        if (told.shown().isEmpty()) {
+        if (told.visible().isEmpty()) {
             publications.refused(system, row.hubId(), refusal);
         } else {
-            Shown first = new TreeMap<>(told.shown()).firstEntry().getValue();
+            Shown first = told.visible().get(0);
             publications.shown(
                     system,
                     row.hubId(),
@@ -108,7 +110,7 @@ final class FlowSink implements Sink {
     }
 
     private Optional<String> withdraw(OutboxRow row, int generation, Map<String, Shown> before) throws IOException {
-        boolean suspended = row.body().contains("\"SUSPENDED\"");
+        boolean suspended = JSON.readTree(row.body()).path("status").asText().equals("SUSPENDED");
         try {
             Told told = target.withdraw(OutgoingDocuments.id(row.hubId(), generation), before, suspended);
             keep(row.hubId(), told.shown());

@@ -24,6 +24,8 @@ import fr.aiguillage.mocks.uneleveunstage.UnEleveUnStageSimulator;
 import jakarta.jms.ConnectionFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,6 +56,15 @@ class FullCircleTest {
     private static final OnisepSimulator MSEL = new OnisepSimulator(OTHERS, 0);
     private static final UnEleveUnStageSimulator ELEVE = new UnEleveUnStageSimulator(OTHERS, ACCOUNT, 0);
     private static final String BANK = "banque-cercle";
+    private static final Path DEPOSITS = folder();
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("deposits");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** The test's own flows beside the shipped mappings. */
     static final class WithFlows extends TestHub.Folders {
@@ -67,7 +78,9 @@ class FullCircleTest {
                 Files.createSymbolicLink(config.resolve("mappings"), shipped.resolve("mappings"));
                 Files.createSymbolicLink(config.resolve("codes"), shipped.resolve("codes"));
                 Files.writeString(
-                        config.resolve("flows.yaml"), FLOWS.formatted(MSEL.api().url() + "/api/v1", ELEVE.base()));
+                        config.resolve("flows.yaml"),
+                        FLOWS.formatted(MSEL.api().url() + "/api/v1", ELEVE.base(), DEPOSITS));
+                Files.createSymbolicLink(config.resolve("columns"), shipped.resolve("columns"));
                 Path feeds = Files.createDirectory(config.resolve("feeds"));
                 Path password = Files.writeString(config.resolve("password"), ACCOUNT.password());
                 feed(
@@ -117,6 +130,8 @@ class FullCircleTest {
                 from: [banque-cercle]
                 to: un-eleve-un-stage
                 when: {kinds: [OBSERVATION_SEQUENCE], departments: ["01"]}
+              - {id: tableur, from: [banque-fichier], to: banque-csv}
+              - {id: ouvert, from: [banque-fichier], to: json-canonique, consent: OPEN}
             targets:
               - system: mon-stage-en-ligne
                 mapping: mappings/out/mon-stage-en-ligne.jslt
@@ -136,6 +151,18 @@ class FullCircleTest {
                   create: {method: POST, path: /internship_offers}
                   update: {method: PATCH, path: "/internship_offers/{id}"}
                   withdraw: {method: DELETE, path: "/internship_offers/{id}"}
+              - system: banque-csv
+                mapping: mappings/out/banque.jslt
+                file:
+                  folder: %s
+                  name: offres.csv
+                  format: csv
+                  columns: columns/banque-depot.csv
+                  encoding: windows-1252
+                  every: 1s
+                  endings: true
+              - system: json-canonique
+                file: {folder: "%<s", name: offres.jsonl, format: json-lines, every: 1s}
             """;
 
     @Autowired
@@ -272,6 +299,53 @@ class FullCircleTest {
 
         assertThat(echoes("autre-hub")).isEqualTo(1);
         bank.send(bank.withdraw(own.version(2)));
+    }
+
+    @Test
+    void aFileHoldsAllOffersOfItsSystemAndTellsAnEndingOnce() throws Exception {
+        Partner files = Partner.join(addFeed, connections, "banque-fichier", null);
+        OfferJson kept = offer("f1", "Découvrir le vitrail", 1).with("diffusionScope", "OPEN");
+        files.send(files.upsert(kept));
+        files.send(files.upsert(offer("f2", "Découvrir l'émail", 1).host("35600000009075", "La Poste Bis")));
+        until(() -> csv().equals(List.of("C Découvrir l'émail", "C Découvrir le vitrail")));
+
+        files.send(files.upsert(offer("f1", "Découvrir le vitrail", 2).with("diffusionScope", "ACADEMY")));
+        until(() -> csv().equals(List.of("M Découvrir l'émail", "S Découvrir le vitrail")));
+        assertThat(lines("offres.jsonl")).isEmpty();
+
+        files.send(files.upsert(kept.version(3)));
+        until(() -> csv().equals(List.of("C Découvrir le vitrail", "M Découvrir l'émail")));
+        assertThat(lines("offres.jsonl"))
+                .singleElement()
+                .asString()
+                .contains("Découvrir le vitrail", "\"aiguillage:")
+                .doesNotContain("stages@bank.example");
+        assertThat(publications.list("banque-csv", 10)).hasSize(2).allMatch(PublicationRow::shown);
+
+        files.send(files.withdraw(kept.version(4)));
+        files.send(files.withdraw(offer("f2", "Découvrir l'émail", 2)));
+        until(() -> csv().equals(List.of("S Découvrir l'émail", "S Découvrir le vitrail")));
+    }
+
+    /** Movement and title of each line, in order. */
+    private static List<String> csv() throws IOException {
+        return lines("offres.csv").stream()
+                .skip(1)
+                .map(line -> line.split(";", -1))
+                .map(cells -> cells[1] + " " + cells[2])
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> lines(String file) throws IOException {
+        Path path = DEPOSITS.resolve(file);
+        return Files.exists(path)
+                ? new String(
+                                Files.readAllBytes(path),
+                                file.endsWith("csv") ? Charset.forName("windows-1252") : StandardCharsets.UTF_8)
+                        .lines()
+                        .toList()
+                : List.of();
     }
 
     private static OfferJson offer(String remoteId, String title, long version) {
