@@ -61,8 +61,8 @@ class DepositFilesTest {
         write("banque", Format.CSV, "banque-depot", null, "windows-1252", true);
 
         assertThat(lines(WINDOWS).get(1))
-                .startsWith(ShippedTarget.ID + ";C;'=Atelier;OBS;\"TROISIEME, SECONDE_GT\";")
-                .contains("Ambérieu-en-Bugey;01004;15/06/2026;26/06/2026;\"2026-W25, 2026-W26\";7");
+                .startsWith(ShippedTarget.ID + ";C;'=Atelier;OBS;TROISIEME, SECONDE_GT;")
+                .contains("Ambérieu-en-Bugey;01004;15/06/2026;26/06/2026;2026-W25, 2026-W26;7");
     }
 
     @Test

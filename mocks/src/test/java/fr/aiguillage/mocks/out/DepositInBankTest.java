@@ -96,7 +96,7 @@ class DepositInBankTest {
         Map<String, Shown> none = target.withdraw(ID, one, false).shown();
         assertThat(live()).isEmpty();
 
-        publish(none, two);
+        assertThat(publish(none, two).refusals()).isEmpty();
         assertThat(live()).hasSize(2);
     }
 

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  * How a source cuts a long answer into pages.
  *
  * @param parameter query parameter that carries the page number, the offset, the cursor or the range
- * @param size records a page
+ * @param size records a page; 0 when the source fixes it and nobody has said it
  * @param sizeParameter query parameter that carries the size; absent when the source fixes it
- * @param first number of the first page (0 or 1)
+ * @param first number of the first page (0 or 1), or the first offset
  * @param limit highest position that the source serves, counted from 0 for ranges; absent when it has none
  * @param nextPath JSON Pointer to the next cursor or page address in the answer
  * @param split ways to narrow a search that finds more than the limit, the first tried first; ranges alone

@@ -13,12 +13,15 @@ final class PagingReader {
     private PagingReader() {}
 
     static Paging read(Fields paging) {
+        Paging.Kind kind = Paging.Kind.valueOf(paging.text("kind").toUpperCase(Locale.ROOT));
+        boolean asked =
+                kind == Paging.Kind.RANGE || paging.find("size-parameter").isPresent();
         return new Paging(
-                Paging.Kind.valueOf(paging.text("kind").toUpperCase(Locale.ROOT)),
+                kind,
                 paging.find("parameter").orElse(null),
-                paging.number("size", PAGE_SIZE),
+                paging.number("size", asked ? PAGE_SIZE : 0),
                 paging.find("size-parameter").orElse(null),
-                paging.number("first", 1),
+                paging.number("first", kind == Paging.Kind.OFFSET ? 0 : 1),
                 paging.find("limit").map(Integer::valueOf).orElse(null),
                 paging.find("next-path").orElse(null),
                 paging.parts("split").stream().map(PagingReader::split).toList());

@@ -32,7 +32,7 @@ final class XmlReader implements RecordReader {
     private final ReadLimits limits;
     private final XMLInputFactory factory;
 
-    /** @param watched places of elements outside the records whose text is wanted, such as a total */
+    /** @param watched places of elements and attributes outside the records that are wanted, such as a total */
     XmlReader(Format.Xml format, Set<JsonPointer> watched, ReadLimits limits) {
         this.watched = Set.copyOf(watched);
         this.path = new ElementPath(format.recordPath());
@@ -78,6 +78,9 @@ final class XmlReader implements RecordReader {
             } else if (event == XMLStreamConstants.START_ELEMENT) {
                 open.addLast(xml.getLocalName());
                 checkRoot(open);
+                if (!watched.isEmpty()) {
+                    attributes(xml, open, values);
+                }
                 if (path.matches(open)) {
                     new XmlRecord(xml, limits, format.htmlElements()).read(name + "#" + ++number, sink);
                     open.removeLast();
@@ -91,6 +94,15 @@ final class XmlReader implements RecordReader {
             }
         }
         return new Envelope(values);
+    }
+
+    private void attributes(XMLStreamReader xml, Deque<String> open, Map<JsonPointer, JsonNode> values) {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            JsonPointer place = place(open).appendProperty("@" + xml.getAttributeLocalName(i));
+            if (watched.contains(place)) {
+                values.put(place, value(xml.getAttributeValue(i).strip()));
+            }
+        }
     }
 
     private static JsonPointer place(Deque<String> open) {

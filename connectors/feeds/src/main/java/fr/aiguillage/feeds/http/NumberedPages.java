@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Pages by number or by offset. The end is where the announced total is reached, else the first page that is short: a
- * source may hand out smaller pages than it was asked for, and then only its total tells.
+ * source may hand out smaller pages than it was asked for, and then only its total tells. Where nobody has said the size
+ * of a page, the first one tells it.
  */
 final class NumberedPages implements Pager {
 
@@ -20,6 +21,7 @@ final class NumberedPages implements Pager {
     private final String parameter;
     private long read;
     private long pages;
+    private long full;
     private @Nullable PageAnswer before;
 
     NumberedPages(PageAddress address, Announced announced) {
@@ -38,8 +40,11 @@ final class NumberedPages implements Pager {
     public Optional<URI> next(PageAnswer page) throws BrokenAnswer {
         read += page.records();
         pages++;
+        if (pages == 1) {
+            full = paging.size() == 0 ? page.records() : paging.size();
+        }
         OptionalLong total = announced.in(page);
-        boolean end = total.isPresent() ? read >= total.getAsLong() : page.records() < paging.size();
+        boolean end = total.isPresent() ? read >= total.getAsLong() : page.records() < full;
         if (end || page.records() == 0) {
             return Optional.empty();
         }

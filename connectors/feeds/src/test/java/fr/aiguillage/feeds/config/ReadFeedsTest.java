@@ -3,10 +3,13 @@ package fr.aiguillage.feeds.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.aiguillage.contract.FeedId;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ReadFeedsTest {
 
@@ -49,6 +52,39 @@ class ReadFeedsTest {
         assertThat(feed.source())
                 .isInstanceOfSatisfying(
                         HttpSource.class, source -> assertThat(source.query()).containsEntry("departement", "01"));
+    }
+
+    @Test
+    void anOffsetBeginsAtNothingAndAPageAtOne(@TempDir Path config) throws IOException {
+        assertThat(paging(config, "{kind: offset, parameter: skip}").first()).isZero();
+        assertThat(paging(config, "{kind: page, parameter: page}").first()).isEqualTo(1);
+    }
+
+    @Test
+    void aSizeThatIsNotAskedForIsTheSources(@TempDir Path config) throws IOException {
+        assertThat(paging(config, "{kind: page, parameter: page}").size()).isZero();
+        assertThat(paging(config, "{kind: page, parameter: page, size-parameter: n}")
+                        .size())
+                .isEqualTo(100);
+    }
+
+    private static Paging paging(Path config, String paging) throws IOException {
+        Files.createDirectories(config.resolve("feeds"));
+        Files.writeString(config.resolve("feeds/paged.yaml"), """
+                feed: paged
+                system: paged
+                label: Paged
+                source:
+                  kind: http
+                  url: https://paged.example/offers
+                  format: {kind: json}
+                  paging: %s
+                schedule: {every: 1h}
+                snapshot: full
+                diffusion-scope: ACADEMY
+                """.formatted(paging));
+        FeedDefinition feed = read(config).find(new FeedId("paged")).orElseThrow();
+        return ((HttpSource) feed.source()).paging();
     }
 
     @Test

@@ -49,6 +49,15 @@ class JsonLdReaderTest {
     }
 
     @Test
+    void whatPagesCommonlyGetWrongIsReadAllTheSame() throws IOException {
+        read("<html><script type=\"application/ld+json\">{\"@type\": \"JobPosting\", \"title\": \"l\\'atelier\",\n"
+                + "\"description\": \"un\n\tdeux\", }</script></html>");
+
+        assertThat(run.values("title")).containsExactly("l'atelier");
+        assertThat(run.values("description")).containsExactly("un\n\tdeux");
+    }
+
+    @Test
     void aPageWithoutDataIsNotAnEmptySource() {
         assertThatThrownBy(() -> read("<html>Maintenance</html>")).isInstanceOf(UnreadableSource.class);
     }

@@ -156,6 +156,18 @@ class XmlReaderTest {
         assertThat(run.values("t")).containsExactly("1", "1");
     }
 
+    @Test
+    void theNumberThatAnAttributeAnnouncesIsFound() throws IOException {
+        JsonPointer total = JsonPointer.compile("/source/jobs/@total");
+        String text = "<source><jobs total='3'><job><t>1</t></job></jobs></source>";
+
+        Envelope envelope = RecordReaders.of(new Format.Xml("source/jobs/job"), Set.of(total))
+                .read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "jobs.xml", run);
+
+        assertThat(envelope.findNumber(total)).hasValue(3);
+        assertThat(run.values("t")).containsExactly("1");
+    }
+
     private void read(String text) throws IOException {
         read(text.getBytes(StandardCharsets.UTF_8));
     }

@@ -94,13 +94,25 @@ class PollHttpTest {
 
     @Test
     void offsetsEndAtTheFirstShortPage() throws Exception {
-        SERVER.stubFor(page("offset", "1", "{\"offers\":[{\"id\":1},{\"id\":2}]}"));
-        SERVER.stubFor(page("offset", "3", "{\"offers\":[{\"id\":3}]}"));
+        SERVER.stubFor(page("offset", "0", "{\"offers\":[{\"id\":1},{\"id\":2}]}"));
+        SERVER.stubFor(page("offset", "2", "{\"offers\":[{\"id\":3}]}"));
 
         CollectedRun run = poll(Paging.Kind.OFFSET, "offset", null);
 
         assertThat(run.outcome).isEqualTo("complete");
         assertThat(run.values("id")).containsExactly("1", "2", "3");
+    }
+
+    @Test
+    void theFirstPageTellsTheSizeThatNobodyHasSaid() throws Exception {
+        SERVER.stubFor(page("page", "1", "{\"offers\":[{\"id\":1},{\"id\":2},{\"id\":3}]}"));
+        SERVER.stubFor(page("page", "2", "{\"offers\":[{\"id\":4}]}"));
+
+        Paging unsaid = new Paging(Paging.Kind.PAGE, "page", 0, null, 1, null, null);
+        CollectedRun run = poll(source(unsaid, null));
+
+        assertThat(run.outcome).isEqualTo("complete");
+        assertThat(run.values("id")).containsExactly("1", "2", "3", "4");
     }
 
     @Test
@@ -217,15 +229,21 @@ class PollHttpTest {
 
     private static HttpSource source(
             Paging.Kind kind, @Nullable String parameter, @Nullable String nextPath, @Nullable OAuth2 oauth2) {
+        int first = kind == Paging.Kind.OFFSET ? 0 : 1;
+        return source(
+                new Paging(kind, parameter, 2, null, first, kind == Paging.Kind.RANGE ? 4 : null, nextPath), oauth2);
+    }
+
+    private static HttpSource source(Paging paging, @Nullable OAuth2 oauth2) {
         return new HttpSource(
                 SERVER.url("/offers"),
                 Map.of("public", "2nde & 3e"),
                 Map.of("Accept", "application/json"),
                 Map.of("X-Key", new Secret("key of the hub")),
                 new Format.Json("/offers"),
-                new Paging(kind, parameter, 2, null, 1, kind == Paging.Kind.RANGE ? 4 : null, nextPath),
+                paging,
                 oauth2,
-                kind == Paging.Kind.RANGE ? null : "/total",
+                paging.kind() == Paging.Kind.RANGE ? null : "/total",
                 Duration.ofSeconds(1),
                 Rate.DEFAULT);
     }
