@@ -35,7 +35,7 @@ class AsyncApiTest {
     @Test
     void theChannelsAreTheQueuesOfTheHub() {
         assertThat(api.get("channels").findValuesAsText("address"))
-                .containsExactly("in.{feed}", "receipts.{feed}", "pole.{id}.offers");
+                .containsExactly("in.{feed}", "receipts.{feed}", "pole.{id}.offers", "pole.{id}.acks");
     }
 
     @Test

@@ -15,6 +15,8 @@ import fr.aiguillage.feeds.out.Disclosure;
 import fr.aiguillage.hub.matching.Member;
 import fr.aiguillage.hub.matching.PlacementJson;
 import fr.aiguillage.hub.matching.ReadMembers;
+import fr.aiguillage.hub.store.Acknowledgement;
+import fr.aiguillage.hub.store.AcknowledgementStore;
 import fr.aiguillage.hub.store.AllotmentRow;
 import fr.aiguillage.hub.store.AllotmentStore;
 import fr.aiguillage.hub.store.ClusterRecord;
@@ -42,6 +44,7 @@ class ExplainOffer {
 
     private static final JsonFactory JSON = new JsonFactory();
     private static final ObjectMapper TREES = new ObjectMapper();
+    private static final int ANSWERS_LIMIT = 50;
     private static final String RESTRICTED = "inclusion";
 
     /** The day that a rector's map is in force is a day in Paris. */
@@ -53,6 +56,7 @@ class ExplainOffer {
     private final PlaceOffers place;
     private final AllotmentStore allotments;
     private final ExplainMatching explainMatching;
+    private final AcknowledgementStore acknowledgements;
     private final JournalStore journal;
     private final Clock clock;
     private final OfferWriter writer = new OfferWriter();
@@ -64,6 +68,7 @@ class ExplainOffer {
             PlaceOffers place,
             AllotmentStore allotments,
             ExplainMatching explainMatching,
+            AcknowledgementStore acknowledgements,
             JournalStore journal,
             Clock clock) {
         this.matches = matches;
@@ -72,6 +77,7 @@ class ExplainOffer {
         this.place = place;
         this.allotments = allotments;
         this.explainMatching = explainMatching;
+        this.acknowledgements = acknowledgements;
         this.journal = journal;
         this.clock = clock;
     }
@@ -89,6 +95,7 @@ class ExplainOffer {
             golden(records, json);
             records(records, json);
             explainMatching.cluster(records, json);
+            acknowledgements(held, json);
             journal(held, json);
             json.writeEndObject();
         } catch (IOException e) {
@@ -168,6 +175,23 @@ class ExplainOffer {
 
     private static SourceOffer source(Member member) {
         return new SourceOffer(member.key(), member.offer().offer());
+    }
+
+    /** What receivers said to its last delivery. */
+    private void acknowledgements(HeldOffer held, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("acknowledgements");
+        for (Acknowledgement answer : acknowledgements.list(held.hubId(), null, ANSWERS_LIMIT)) {
+            json.writeStartObject();
+            json.writeStringField("channel", answer.channel());
+            json.writeStringField("destination", answer.destination());
+            json.writeNumberField("revision", answer.revision());
+            json.writeStringField("status", answer.status().name());
+            if (answer.reason() != null) {
+                json.writeStringField("reason", answer.reason());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void journal(HeldOffer held, JsonGenerator json) throws IOException {

@@ -24,8 +24,9 @@ public record BrokerAccount(String user, Supplier<String> password, Set<String> 
         return new BrokerAccount(user, password, Set.of(QueueNames.in(feed)), Set.of(QueueNames.receipts(feed)));
     }
 
-    /** The software of a pôle: it reads the pôle's offers and sends nothing. */
+    /** The software of a pôle: it reads the pôle's offers and answers to them, and nothing else. */
     public static BrokerAccount pole(String user, Supplier<String> password, PoleId pole) {
-        return new BrokerAccount(user, password, Set.of(), Set.of(QueueNames.offers(pole)));
+        return new BrokerAccount(
+                user, password, Set.of(QueueNames.acknowledgements(pole)), Set.of(QueueNames.offers(pole)));
     }
 }

@@ -20,7 +20,7 @@ final class KeepInboundMessages implements ActiveMQServerPlugin {
             boolean direct,
             boolean noAutoCreateQueue) {
         String address = message.getAddress();
-        if (address != null && address.startsWith(QueueNames.IN) && !message.isDurable()) {
+        if (address != null && QueueNames.isInbound(address) && !message.isDurable()) {
             message.setDurable(true);
         }
     }

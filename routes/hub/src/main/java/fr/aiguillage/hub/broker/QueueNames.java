@@ -15,6 +15,8 @@ public final class QueueNames {
     /** Prefix of the queues that pôles read. */
     public static final String POLE = "pole.";
 
+    private static final String ANSWERS = ".acks";
+
     private QueueNames() {}
 
     /** Where offers of a feed come in. */
@@ -25,6 +27,16 @@ public final class QueueNames {
     /** Where a pushing partner learns what became of its messages. */
     public static String receipts(FeedId feed) {
         return RECEIPTS + feed;
+    }
+
+    /** Where the software of a pôle says what it made of a delivery. */
+    public static String acknowledgements(PoleId pole) {
+        return POLE + pole + ANSWERS;
+    }
+
+    /** Whether messages of the queue come from outside, so that they must not be lost. */
+    static boolean isInbound(String queue) {
+        return queue.startsWith(IN) || (queue.startsWith(POLE) && queue.endsWith(ANSWERS));
     }
 
     /** Where a pôle reads the offers that are its to handle. */

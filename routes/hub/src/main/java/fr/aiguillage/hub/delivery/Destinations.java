@@ -1,5 +1,7 @@
 package fr.aiguillage.hub.delivery;
 
+import fr.aiguillage.contract.PoleId;
+import fr.aiguillage.hub.matching.WriteDelivery;
 import fr.aiguillage.hub.store.DestinationRow;
 import fr.aiguillage.hub.store.DestinationStore;
 import fr.aiguillage.hub.store.OutboxStore;
@@ -101,6 +103,14 @@ public class Destinations {
     /** Lets deliveries to a parked destination, or to one that is backing off, go on at once; false when it is neither. */
     public boolean resume(String channel, String destination) {
         return store.resume(channel, destination);
+    }
+
+    /** Whether deliveries of the pôle go that way. */
+    public boolean delivers(String channel, PoleId pole) {
+        return channel.equals(WriteDelivery.QUEUE)
+                || families.stream()
+                        .anyMatch(family -> family.find(new DestinationId(channel, pole.value()))
+                                .isPresent());
     }
 
     /** Destinations that wait for a person. */

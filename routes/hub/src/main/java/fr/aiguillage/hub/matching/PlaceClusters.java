@@ -71,7 +71,7 @@ public class PlaceClusters {
 
     private OfferChange place(
             Cluster cluster, @Nullable HeldOffer before, LocalDate today, AdjustPlacements.Adjustments adjustments) {
-        CanonicalOffer canonical = golden(cluster);
+        CanonicalOffer canonical = golden(cluster.members());
         Offer golden = canonical.offer();
         String hash = canonical.hash().hex();
         Placement placement = adjustments.apply(cluster.hubId(), golden, place.place(golden, today));
@@ -92,8 +92,8 @@ public class PlaceClusters {
                 && before.attribution().equals(after.attribution());
     }
 
-    private CanonicalOffer golden(Cluster cluster) {
-        List<Member> members = cluster.members();
+    /** @param members at least one */
+    CanonicalOffer golden(List<Member> members) {
         if (members.size() == 1) {
             return members.get(0).offer();
         }

@@ -32,6 +32,11 @@ public record Acknowledgement(
         reason = reason != null && reason.length() > REASON_LIMIT ? reason.substring(0, REASON_LIMIT) : reason;
     }
 
+    /** The same, known to come from there. */
+    public Acknowledgement from(String way, String receiver) {
+        return new Acknowledgement(way, receiver, hubId, revision, status, reason);
+    }
+
     public static Acknowledgement of(OutboxRow row, Status status, @Nullable String reason) {
         return new Acknowledgement(row.channel(), row.destination(), row.hubId(), row.revision(), status, reason);
     }

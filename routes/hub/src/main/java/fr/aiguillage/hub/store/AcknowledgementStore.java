@@ -38,15 +38,23 @@ public class AcknowledgementStore {
         }
     }
 
-    /** Answers to one offer, or those of one status; the newest first. */
+    /** Answers of every receiver to one offer, or those of one status; the newest first. */
     public List<Acknowledgement> list(@Nullable UUID hubId, @Nullable String status, int limit) {
+        return list(hubId, null, status, limit);
+    }
+
+    /** Answers to one offer, of one receiver, of one status, or all; the newest first. */
+    public List<Acknowledgement> list(
+            @Nullable UUID hubId, @Nullable String destination, @Nullable String status, int limit) {
         return jdbc.sql("""
                         SELECT channel, destination, hub_id, revision, status, reason FROM acknowledgement
                         WHERE (:hubId::uuid IS NULL OR hub_id = :hubId::uuid)
+                          AND (:destination::text IS NULL OR destination = :destination::text)
                           AND (:status::text IS NULL OR status = :status::text)
                         ORDER BY at DESC LIMIT :limit
                         """)
                 .param("hubId", hubId)
+                .param("destination", destination)
                 .param("status", status)
                 .param("limit", limit)
                 .query((row, number) -> new Acknowledgement(

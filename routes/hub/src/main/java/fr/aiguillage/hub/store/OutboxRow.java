@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param channel kind of destination, such as {@code queue}
  * @param destination pôle
  * @param action {@code UPSERT} or {@code WITHDRAW}
+ * @param replay 0, or the number of the replay that this delivery belongs to
  * @param awaiting feed of each message received that counts as under way until this one has left
  */
 public record OutboxRow(
@@ -20,19 +21,38 @@ public record OutboxRow(
         long revision,
         String action,
         String body,
+        long replay,
         List<String> awaiting) {
 
     public OutboxRow {
         awaiting = List.copyOf(awaiting);
     }
 
-    /** As it stands in the table. */
-    OutboxRow numbered(long number) {
-        return new OutboxRow(number, channel, destination, hubId, revision, action, body, awaiting);
+    /** What happened just now, and is no replay. */
+    public OutboxRow(
+            long seq,
+            String channel,
+            String destination,
+            UUID hubId,
+            long revision,
+            String action,
+            String body,
+            List<String> awaiting) {
+        this(seq, channel, destination, hubId, revision, action, body, 0, awaiting);
     }
 
-    /** The same at each attempt, so that the broker recognises a resend. */
+    /** The same once more, as part of a replay. */
+    public OutboxRow replayed(long number) {
+        return new OutboxRow(seq, channel, destination, hubId, revision, action, body, number, awaiting);
+    }
+
+    /** As it stands in the table. */
+    OutboxRow numbered(long number) {
+        return new OutboxRow(number, channel, destination, hubId, revision, action, body, replay, awaiting);
+    }
+
+    /** The same at each attempt, so that the broker recognises a resend; another for each replay. */
     public String duplicateId() {
-        return hubId + ":" + revision + ":" + destination;
+        return hubId + ":" + revision + ":" + destination + (replay == 0 ? "" : ":replay-" + replay);
     }
 }

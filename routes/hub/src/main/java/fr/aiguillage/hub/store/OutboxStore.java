@@ -28,12 +28,13 @@ public class OutboxStore {
             return;
         }
         List<Long> seqs = jdbc.sql("""
-                        INSERT INTO outbox (channel, destination, hub_id, revision, action, body, awaiting)
-                        SELECT channel, destination, hub_id, revision, action, body, string_to_array(awaiting, ',')
+                        INSERT INTO outbox (channel, destination, hub_id, revision, action, body, replay, awaiting)
+                        SELECT channel, destination, hub_id, revision, action, body, replay,
+                               string_to_array(awaiting, ',')
                         FROM unnest(:channel::text[], :destination::text[], :hubId::uuid[], :revision::bigint[],
-                                    :action::text[], :body::text[], :awaiting::text[])
+                                    :action::text[], :body::text[], :replay::bigint[], :awaiting::text[])
                              WITH ORDINALITY
-                             AS t (channel, destination, hub_id, revision, action, body, awaiting, position)
+                             AS t (channel, destination, hub_id, revision, action, body, replay, awaiting, position)
                         ORDER BY position
                         RETURNING seq
                         """)
@@ -43,6 +44,7 @@ public class OutboxStore {
                 .param("revision", Columns.longs(rows, OutboxRow::revision))
                 .param("action", Columns.text(rows, OutboxRow::action))
                 .param("body", Columns.text(rows, OutboxRow::body))
+                .param("replay", Columns.longs(rows, OutboxRow::replay))
                 .param("awaiting", Columns.text(rows, row -> String.join(",", row.awaiting())))
                 .query(Long.class)
                 .list();
@@ -84,7 +86,7 @@ public class OutboxStore {
             return List.of();
         }
         return jdbc.sql("""
-                        SELECT seq, channel, destination, hub_id, revision, action, body, awaiting FROM outbox
+                        SELECT seq, channel, destination, hub_id, revision, action, body, replay, awaiting FROM outbox
                         WHERE seq = ANY (:seqs)
                         """)
                 .param("seqs", Columns.ids(seqs))
@@ -101,13 +103,14 @@ public class OutboxStore {
                 row.getLong("revision"),
                 row.getString("action"),
                 row.getString("body"),
+                row.getLong("replay"),
                 List.of((String[]) row.getArray("awaiting").getArray()));
     }
 
     /** The next rows of one destination that is not a pôle's queue. */
     public List<OutboxRow> nextFor(String channel, String destination, int limit) {
         return jdbc.sql("""
-                        SELECT seq, channel, destination, hub_id, revision, action, body, awaiting FROM outbox
+                        SELECT seq, channel, destination, hub_id, revision, action, body, replay, awaiting FROM outbox
                         WHERE channel <> 'queue' AND channel = :channel AND destination = :destination
                         ORDER BY seq LIMIT :limit
                         """)
