@@ -1,6 +1,7 @@
 package fr.aiguillage.core.territory;
 
 import fr.aiguillage.contract.CommuneCode;
+import fr.aiguillage.contract.Uai;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -28,8 +29,9 @@ public final class Communes {
     private final Map<String, Set<String>> departmentsByPrefix = new HashMap<>();
     private final Map<String, Map<String, List<Commune>>> byDepartmentAndName = new HashMap<>();
     private final Map<String, List<Commune>> byName = new HashMap<>();
-    private final Map<CommuneCode, Set<String>> namesByUnit = new HashMap<>();
+    private final Map<CommuneCode, List<String>> namesByUnit = new HashMap<>();
     private final Map<CommuneCode, Integer> numberByArrondissement = new HashMap<>();
+    private final Map<Uai, Establishment> establishments = new HashMap<>();
     private final List<Commune> units;
     private final Map<String, List<Commune>> byDepartment;
 
@@ -42,7 +44,23 @@ public final class Communes {
     }
 
     public static Communes of(Stream<Commune> rows) {
-        return new Communes(rows.toList());
+        return of(rows, Stream.empty());
+    }
+
+    /** @param establishments none where the académie has given no list of them */
+    public static Communes of(Stream<Commune> rows, Stream<Establishment> establishments) {
+        Communes communes = new Communes(rows.toList());
+        establishments.forEach(school -> communes.establishments.put(school.uai(), school));
+        return communes;
+    }
+
+    /** Whether there is a list of establishments at all, so that one which is not on it can be told. */
+    public boolean knowEstablishments() {
+        return !establishments.isEmpty();
+    }
+
+    public Optional<Establishment> find(Uai uai) {
+        return Optional.ofNullable(establishments.get(uai));
     }
 
     /** Every unit of France, in the order of the rows. */
@@ -90,8 +108,8 @@ public final class Communes {
     }
 
     /** Normalised names that a unit goes by, those of its parts included. */
-    Set<String> listNames(Commune unit) {
-        return namesByUnit.getOrDefault(unit.code(), Set.of());
+    List<String> listNames(Commune unit) {
+        return namesByUnit.getOrDefault(unit.code(), List.of());
     }
 
     /** Whether the number after the town's name leaves the unit possible. */
@@ -159,10 +177,9 @@ public final class Communes {
                 .computeIfAbsent(commune.department(), unused -> new HashMap<>())
                 .computeIfAbsent(name.key(), unused -> new ArrayList<>());
         for (Commune unit : whole == null ? List.<Commune>of() : listUnits(whole.value())) {
-            boolean added = namesByUnit
-                    .computeIfAbsent(unit.code(), unused -> new LinkedHashSet<>())
-                    .add(name.key());
-            if (added) {
+            List<String> names = namesByUnit.computeIfAbsent(unit.code(), unused -> new ArrayList<>(1));
+            if (!names.contains(name.key())) {
+                names.add(name.key());
                 named.add(unit);
                 byName.computeIfAbsent(name.key(), unused -> new ArrayList<>(1)).add(unit);
             }

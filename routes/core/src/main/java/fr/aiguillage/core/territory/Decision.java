@@ -4,6 +4,7 @@ import fr.aiguillage.contract.Offer;
 import fr.aiguillage.contract.PoleId;
 import fr.aiguillage.contract.TriState;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class Decision {
 
     private static final CascadeStep[] STEPS = CascadeStep.values();
+    /** By the step that decided, what is said of each: the same for every offer. */
+    private static final StepVerdict[][] AFTER = Arrays.stream(STEPS)
+            .map(decided -> Arrays.stream(STEPS)
+                    .map(step -> new StepVerdict(step, false, "step " + decided.number() + " decided"))
+                    .toArray(StepVerdict[]::new))
+            .toArray(StepVerdict[][]::new);
 
     private final Offer offer;
     private final PoleMap map;
@@ -89,6 +96,9 @@ final class Decision {
         Commune commune = commune();
         boolean restricted = offer.inclusion().openToReentry() == TriState.YES;
         rules.alsoVisible().forEach(target -> sees.addAll(poles(target)));
+        if (commune != null && rule.isByPlace() && !custodian.equals(map.desk().id())) {
+            sees.addAll(neighbours());
+        }
         return new Placement(
                 custodian,
                 custodian.equals(map.desk().id()),
@@ -111,6 +121,18 @@ final class Decision {
         return target.kind() == RoutingTarget.Kind.DESK ? List.of(map.desk().id()) : candidates.poles();
     }
 
+    /** Pôles near the address; none where the source does not say where that is. */
+    private List<PoleId> neighbours() {
+        NeighbourPolicy policy = map.header().policyOrNone().neighbours();
+        Double lat = offer.place().lat();
+        Double lon = offer.place().lon();
+        if (policy == null || lat == null || lon == null) {
+            return List.of();
+        }
+        Integer km = rules.withinKm();
+        return map.listNear(lat, lon, km == null ? policy.kmFor(offer) : km);
+    }
+
     private Attribution attribution() {
         List<PoleId> poles = candidates.poles();
         if (poles.isEmpty()) {
@@ -125,8 +147,10 @@ final class Decision {
         List<StepVerdict> verdicts = new ArrayList<>(STEPS.length);
         for (CascadeStep step : STEPS) {
             int order = step.compareTo(rule.step());
-            String why = order == 0 ? reason : order > 0 ? "step " + rule.step().number() + " decided" : why(step);
-            verdicts.add(new StepVerdict(step, order == 0, why));
+            verdicts.add(
+                    order > 0
+                            ? AFTER[rule.step().ordinal()][step.ordinal()]
+                            : new StepVerdict(step, order == 0, order == 0 ? reason : why(step)));
         }
         return verdicts;
     }

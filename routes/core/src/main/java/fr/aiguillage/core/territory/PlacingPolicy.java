@@ -13,15 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param wideOffers pôles that subscribe to offers of a region, of the country and at a distance
  * @param borderOffers pôles that see offers abroad
  * @param headCounts pupils who owe a placement, by pôle; divide what an imprecise offer counts for
+ * @param neighbours absent when no pôle sees an offer for being near
  */
 public record PlacingPolicy(
         @Nullable Boolean specialisedFirst,
         @Nullable Boolean partnersMayDesignate,
         List<PoleId> wideOffers,
         List<PoleId> borderOffers,
-        Map<PoleId, Integer> headCounts) {
+        Map<PoleId, Integer> headCounts,
+        @Nullable NeighbourPolicy neighbours) {
 
-    public static final PlacingPolicy NONE = new PlacingPolicy(false, false, List.of(), List.of(), Map.of());
+    public static final PlacingPolicy NONE = new PlacingPolicy(false, false, List.of(), List.of(), Map.of(), null);
 
     public PlacingPolicy {
         wideOffers = List.copyOf(wideOffers);

@@ -20,16 +20,18 @@ public final class PoleMap {
     private final Map<CommuneCode, List<PoleId>> polesByUnit = new HashMap<>();
     private final Map<Uai, Set<PoleId>> polesByUai = new HashMap<>();
     private final Specialities specialities;
+    private final Neighbours neighbours;
 
-    private PoleMap(PoleMapHeader header, List<Pole> poles) {
+    private PoleMap(PoleMapHeader header, List<Pole> poles, Communes communes) {
         this.header = header;
         this.poles = List.copyOf(poles);
         this.specialities = new Specialities(this.poles);
+        this.neighbours = new Neighbours(this.poles, communes);
     }
 
     /** The map over today's communes; pôles that declare an overlap come after those that keep the commune. */
     public static PoleMap of(PoleMapHeader header, List<Pole> poles, Communes communes) {
-        PoleMap map = new PoleMap(header, poles);
+        PoleMap map = new PoleMap(header, poles, communes);
         poles.stream().filter(pole -> !pole.territory().yields()).forEach(pole -> map.index(pole, communes));
         poles.stream().filter(pole -> pole.territory().yields()).forEach(pole -> map.index(pole, communes));
         return map;
@@ -78,6 +80,11 @@ public final class PoleMap {
     /** Campuses that teach what the offer is about. */
     List<PoleId> listBySpeciality(Offer offer) {
         return specialities.campusesOf(offer);
+    }
+
+    /** Pôles with an establishment within that distance, as far as it is known where they are. */
+    List<PoleId> listNear(double lat, double lon, int km) {
+        return neighbours.within(lat, lon, km);
     }
 
     /** Units of a pôle's territory within the académie: intercommunal bodies reach over its border, the rector not. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param academy code of the académie, two digits
  * @param departments INSEE codes of the départements that make up the académie
+ * @param agreements that offers may name and routing rules ask for
  * @param policy absent when the rector decided nothing but territories
  * @param decisionRef reference of the arrêté
  */
@@ -20,10 +21,12 @@ public record PoleMapHeader(
         String decisionRef,
         Effective effective,
         TriageDesk desk,
+        List<Agreement> agreements,
         @Nullable PlacingPolicy policy) {
 
     public PoleMapHeader {
         departments = List.copyOf(departments);
+        agreements = List.copyOf(agreements);
     }
 
     /** What the rector decided, or nothing. */

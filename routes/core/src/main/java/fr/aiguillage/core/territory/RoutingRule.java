@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param priority the lowest is tried first
  * @param custodian absent when the rule only adds to who sees the offer
  * @param alsoVisible who sees the offer beside its custodian
+ * @param neighboursWithinKm how far a pôle may be that sees the offer for being near; as the map says when absent
  */
 public record RoutingRule(
         String id,
         int priority,
         RoutingCondition when,
         @Nullable RoutingTarget custodian,
-        List<RoutingTarget> alsoVisible) {
+        List<RoutingTarget> alsoVisible,
+        @Nullable Integer neighboursWithinKm) {
 
     public RoutingRule {
         alsoVisible = List.copyOf(alsoVisible);

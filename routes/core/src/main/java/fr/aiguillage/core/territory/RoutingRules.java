@@ -42,12 +42,18 @@ public final class RoutingRules {
      *
      * @param decided the rule that gives custody, absent when the place decides as if there were no rules
      * @param alsoVisible of every rule that holds
+     * @param withinKm the shortest of theirs; absent when none says
      */
-    record Outcome(@Nullable RoutingRule decided, Set<RoutingTarget> alsoVisible, List<RuleVerdict> verdicts) {}
+    record Outcome(
+            @Nullable RoutingRule decided,
+            Set<RoutingTarget> alsoVisible,
+            @Nullable Integer withinKm,
+            List<RuleVerdict> verdicts) {}
 
     Outcome apply(Offer offer, PoleMap map, Location location) {
         RoutingRule decided = null;
         Set<RoutingTarget> alsoVisible = new LinkedHashSet<>();
+        Integer withinKm = null;
         List<RuleVerdict> verdicts = new ArrayList<>(rules.size());
         for (RoutingRule rule : rules) {
             String unmet = rule.when().unmet(offer, location);
@@ -56,13 +62,14 @@ public final class RoutingRules {
                 continue;
             }
             alsoVisible.addAll(rule.alsoVisible());
+            withinKm = shorter(withinKm, rule.neighboursWithinKm());
             boolean exists = exists(rule.custodian(), map);
             verdicts.add(new RuleVerdict(rule.id(), true, why(rule, decided, exists)));
             if (decided == null && rule.custodian() != null && exists) {
                 decided = rule;
             }
         }
-        return new Outcome(decided, alsoVisible, verdicts);
+        return new Outcome(decided, alsoVisible, withinKm, verdicts);
     }
 
     /** The same verdict on every rule, where something else came first. */
@@ -70,9 +77,14 @@ public final class RoutingRules {
         return new Outcome(
                 null,
                 Set.of(),
+                null,
                 rules.stream()
                         .map(rule -> new RuleVerdict(rule.id(), false, why))
                         .toList());
+    }
+
+    private static @Nullable Integer shorter(@Nullable Integer one, @Nullable Integer other) {
+        return one == null ? other : other == null ? one : Integer.valueOf(Math.min(one, other));
     }
 
     private static boolean exists(@Nullable RoutingTarget target, PoleMap map) {
@@ -83,7 +95,7 @@ public final class RoutingRules {
     private static String why(RoutingRule rule, @Nullable RoutingRule decided, boolean exists) {
         RoutingTarget custodian = rule.custodian();
         if (custodian == null) {
-            return "adds to who sees the offer";
+            return "decides who sees the offer";
         }
         if (decided != null) {
             return "rule " + decided.id() + " decided about custody before";

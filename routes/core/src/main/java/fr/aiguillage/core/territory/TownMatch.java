@@ -2,8 +2,6 @@ package fr.aiguillage.core.territory;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Keeps the units that a town's name may mean: spelt alike; else with typing errors; else with words left out
@@ -14,17 +12,31 @@ final class TownMatch {
 
     private TownMatch() {}
 
+    /** How well a name fits; the best that any unit reaches decides. */
+    private static final int ALIKE = 0;
+
+    private static final int MISSPELT = 1;
+    private static final int BEGINNING = 2;
+    private static final int WORDS_LEFT_OUT = 3;
+    private static final int WORDS_ADDED = 4;
+    private static final int NOT_AT_ALL = 5;
+
     static List<Commune> among(Communes communes, List<Commune> units, TownName town) {
         if (town.isEmpty() || units.isEmpty()) {
             return List.of();
         }
-        List<Commune> exact = new ArrayList<>();
+        List<Commune> named = List.of();
+        int best = NOT_AT_ALL;
         for (Commune unit : units) {
-            if (communes.listNames(unit).contains(town.key())) {
-                exact.add(unit);
+            int fit = fit(communes.listNames(unit), town.key(), best);
+            if (fit < best) {
+                best = fit;
+                named = new ArrayList<>(2);
+            }
+            if (fit == best && fit < NOT_AT_ALL) {
+                named.add(unit);
             }
         }
-        List<Commune> named = exact.isEmpty() ? loosely(communes, units, town) : exact;
         return town.arrondissement() == 0
                 ? named
                 : named.stream()
@@ -32,34 +44,32 @@ final class TownMatch {
                         .toList();
     }
 
-    private static List<Commune> loosely(Communes communes, List<Commune> units, TownName town) {
-        String key = town.key();
-        List<Predicate<String>> tests = List.of(
-                name -> Typos.near(name, key),
-                name -> name.length() > key.length() && name.startsWith(key) && name.charAt(key.length()) == ' ',
-                name -> holdsWords(name, key),
-                name -> holdsWords(key, name));
-        for (Predicate<String> test : tests) {
-            List<Commune> kept = new ArrayList<>();
-            for (Commune unit : units) {
-                if (anyHolds(test, communes.listNames(unit))) {
-                    kept.add(unit);
-                }
-            }
-            if (!kept.isEmpty()) {
-                return kept;
-            }
+    /** The best fit of any of the names; whatever is worse than the best so far need not be told apart. */
+    private static int fit(List<String> names, String key, int best) {
+        int fit = NOT_AT_ALL;
+        for (String name : names) {
+            fit = Math.min(fit, fit(name, key, Math.min(fit, best)));
         }
-        return List.of();
+        return fit;
     }
 
-    private static boolean anyHolds(Predicate<String> test, Set<String> names) {
-        for (String name : names) {
-            if (test.test(name)) {
-                return true;
-            }
+    private static int fit(String name, String key, int best) {
+        if (name.equals(key)) {
+            return ALIKE;
         }
-        return false;
+        if (best >= MISSPELT && Typos.near(name, key)) {
+            return MISSPELT;
+        }
+        if (best >= BEGINNING
+                && name.length() > key.length()
+                && name.startsWith(key)
+                && name.charAt(key.length()) == ' ') {
+            return BEGINNING;
+        }
+        if (best >= WORDS_LEFT_OUT && holdsWords(name, key)) {
+            return WORDS_LEFT_OUT;
+        }
+        return best >= WORDS_ADDED && holdsWords(key, name) ? WORDS_ADDED : NOT_AT_ALL;
     }
 
     /** Whether every word of the part is a word of the whole, in any order. */

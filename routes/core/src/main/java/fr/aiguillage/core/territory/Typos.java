@@ -12,26 +12,42 @@ final class Typos {
     static boolean near(String left, String right) {
         int shorter = Math.min(left.length(), right.length());
         int allowed = shorter >= SHORTEST_WITH_TWO ? 2 : shorter >= SHORTEST_WITH_ONE ? 1 : 0;
-        return Math.abs(left.length() - right.length()) <= allowed && distance(left, right) <= allowed;
+        if (Math.abs(left.length() - right.length()) > allowed) {
+            return false;
+        }
+        int begin = 0;
+        while (begin < shorter && left.charAt(begin) == right.charAt(begin)) {
+            begin++;
+        }
+        int end = 0;
+        while (end < shorter - begin
+                && left.charAt(left.length() - 1 - end) == right.charAt(right.length() - 1 - end)) {
+            end++;
+        }
+        return within(left, begin, left.length() - end, right, begin, right.length() - end, allowed);
     }
 
-    /** Letters to add, drop or change (Levenshtein). */
-    private static int distance(String left, String right) {
-        int[] previous = new int[right.length() + 1];
-        int[] current = new int[right.length() + 1];
-        for (int j = 0; j <= right.length(); j++) {
-            previous[j] = j;
+    /**
+     * Whether so few letters need be added, dropped or changed (Levenshtein) between what is left of two names. The first
+     * letters that differ cost one change in each of three ways, so that few steps decide: most names differ early.
+     */
+    private static boolean within(
+            String left, int leftFrom, int leftTo, String right, int rightFrom, int rightTo, int allowed) {
+        int i = leftFrom;
+        int j = rightFrom;
+        while (i < leftTo && j < rightTo && left.charAt(i) == right.charAt(j)) {
+            i++;
+            j++;
         }
-        for (int i = 1; i <= left.length(); i++) {
-            current[0] = i;
-            for (int j = 1; j <= right.length(); j++) {
-                int change = previous[j - 1] + (left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1);
-                current[j] = Math.min(change, 1 + Math.min(previous[j], current[j - 1]));
-            }
-            int[] swap = previous;
-            previous = current;
-            current = swap;
+        int leftRest = leftTo - i;
+        int rightRest = rightTo - j;
+        if (leftRest == 0 || rightRest == 0) {
+            return leftRest + rightRest <= allowed;
         }
-        return previous[right.length()];
+        return allowed > 0
+                && Math.abs(leftRest - rightRest) <= allowed
+                && (within(left, i + 1, leftTo, right, j + 1, rightTo, allowed - 1)
+                        || within(left, i + 1, leftTo, right, j, rightTo, allowed - 1)
+                        || within(left, i, leftTo, right, j + 1, rightTo, allowed - 1));
     }
 }

@@ -36,7 +36,7 @@ class CascadeTest {
 
     private final PlaceOffers off = over(null);
     private final PlaceOffers on =
-            over(new PlacingPolicy(true, true, List.of(EAST, WEST), List.of(EAST), Map.of(EAST, 300, WEST, 100)));
+            over(new PlacingPolicy(true, true, List.of(EAST, WEST), List.of(EAST), Map.of(EAST, 300, WEST, 100), null));
 
     @Test
     void step1SeatsReservedForASchoolStayWithItsPoleUntilTheDay() {
@@ -258,7 +258,7 @@ class CascadeTest {
         }
         List<PoleId> some =
                 poles.stream().map(Pole::id).filter(id -> random.nextBoolean()).toList();
-        PlacingPolicy policy = new PlacingPolicy(random.nextBoolean(), random.nextBoolean(), some, some, pupils);
+        PlacingPolicy policy = new PlacingPolicy(random.nextBoolean(), random.nextBoolean(), some, some, pupils, null);
         return PoleMap.of(SmallFrance.header(new Effective(LocalDate.of(2025, 9, 1), null), policy), poles, COMMUNES);
     }
 
@@ -310,7 +310,8 @@ class CascadeTest {
                             Set.of(),
                             new RoutingCondition.Seats(1 + random.nextInt(5), null)),
                     random.nextBoolean() ? RoutingTarget.of(custodian) : null,
-                    random.nextBoolean() ? List.of(RoutingTarget.of(seer)) : List.of()));
+                    random.nextBoolean() ? List.of(RoutingTarget.of(seer)) : List.of(),
+                    null));
         }
         return new RoutingRules("r", rules);
     }

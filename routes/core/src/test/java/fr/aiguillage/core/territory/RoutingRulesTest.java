@@ -168,7 +168,8 @@ class RoutingRulesTest {
                 priority,
                 when,
                 custodian == null ? null : RoutingTarget.of(custodian),
-                Stream.of(sees).map(RoutingTarget::of).toList());
+                Stream.of(sees).map(RoutingTarget::of).toList(),
+                null);
     }
 
     private static RoutingCondition when(Set<OfferKind> kinds, Set<Level> levels, List<String> families) {

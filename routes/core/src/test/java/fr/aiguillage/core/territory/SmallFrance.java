@@ -69,6 +69,7 @@ final class SmallFrance {
                 "ARR-1",
                 effective,
                 new TriageDesk(DESK, "Tri", "tri@ac-essai.fr", 5, List.of()),
+                List.of(),
                 policy);
     }
 
@@ -92,7 +93,7 @@ final class SmallFrance {
     }
 
     static Zones zone(String... communes) {
-        return new Zones(List.of(), List.of(), List.of(), List.of(communes));
+        return new Zones(List.of(), List.of(), List.of(), List.of(communes), List.of());
     }
 
     private static Commune current(String code, String name, String postcodes, String former) {

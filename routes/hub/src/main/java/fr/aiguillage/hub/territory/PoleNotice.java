@@ -33,6 +33,11 @@ public enum PoleNotice implements NoticeCode {
     COMMUNE_WITHOUT_POLE(
             "%s commune(s) de l'académie dans aucun pôle : %s. Ajoutez-les à un territoire.",
             "%s commune(s) of the académie in no pôle: %s. Add them to a territory."),
+    /** The establishment may have closed, or its number is another's. */
+    ESTABLISHMENT_UNKNOWN(
+            Severity.WARN,
+            "L'établissement %s n'est pas dans territory/establishments.csv. Corrigez l'UAI ou la liste.",
+            "The establishment %s is not in territory/establishments.csv. Correct the UAI or the list."),
     /** A network has more than one school. */
     ONE_ESTABLISHMENT(
             "Le pôle ne compte que %s établissement(s). Un pôle en réunit au moins deux.",

@@ -3,6 +3,7 @@ package fr.aiguillage.hub.territory;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.aiguillage.contract.PoleId;
+import fr.aiguillage.core.territory.Agreement;
 import fr.aiguillage.core.territory.Communes;
 import fr.aiguillage.core.territory.PoleMaps;
 import fr.aiguillage.core.territory.RoutingRules;
@@ -23,6 +24,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code routing.yaml} and proves its rules by their examples; without the file there are none. One use a reading. */
@@ -102,6 +105,7 @@ final class ReadRouting {
                         String.valueOf(rule.priority()),
                         first));
             }
+            checkAgreements(document, at + "/when/agreements", rule.when().agreements());
             checkPole(document, at + "/then/custodian", rule.then().custodian());
             for (int j = 0; j < rule.then().alsoVisible().size(); j++) {
                 checkPole(
@@ -110,6 +114,17 @@ final class ReadRouting {
                         rule.then().alsoVisible().get(j));
             }
         }
+    }
+
+    private void checkAgreements(YamlDocument document, String pointer, Set<String> references) {
+        Set<String> known = maps.all().stream()
+                .flatMap(map -> map.header().agreements().stream())
+                .map(Agreement::ref)
+                .collect(Collectors.toSet());
+        references.stream()
+                .filter(reference -> !known.contains(reference))
+                .forEach(reference ->
+                        problems.add(document.problem(RoutingNotice.ROUTING_AGREEMENT_UNKNOWN, pointer, reference)));
     }
 
     private void checkPole(YamlDocument document, String pointer, @Nullable RoutingTarget target) {

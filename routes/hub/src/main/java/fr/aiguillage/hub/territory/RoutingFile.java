@@ -33,12 +33,15 @@ record RoutingFile(List<Rule> rules) {
         }
 
         RoutingRule rule() {
-            return new RoutingRule(id, priority, when, then.custodian(), then.alsoVisible());
+            return new RoutingRule(id, priority, when, then.custodian(), then.alsoVisible(), then.neighboursWithinKm());
         }
     }
 
     /** What a rule does. */
-    record Then(@Nullable RoutingTarget custodian, List<RoutingTarget> alsoVisible) {}
+    record Then(
+            @Nullable RoutingTarget custodian,
+            List<RoutingTarget> alsoVisible,
+            @Nullable Integer neighboursWithinKm) {}
 
     /**
      * An offer and what must become of it.

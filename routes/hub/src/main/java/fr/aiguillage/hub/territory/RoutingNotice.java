@@ -17,6 +17,10 @@ enum RoutingNotice implements NoticeCode {
     ROUTING_POLE_UNKNOWN(
             "Aucune carte n'a de pôle « %s ». Corrigez l'identifiant, ou écrivez territorial ou desk.",
             "No map has a pôle “%s”. Correct the id, or write territorial or desk."),
+    /** No map lists the agreement, so the rule would never hold. */
+    ROUTING_AGREEMENT_UNKNOWN(
+            "Aucune carte n'a de convention « %s ». Corrigez la référence, ou ajoutez-la à agreements dans map.yaml.",
+            "No map has an agreement “%s”. Correct the reference, or add it to agreements in map.yaml."),
     /** A rule that nobody saw at work may say something else than was meant. */
     ROUTING_RULE_UNPROVEN(
             "Aucun exemple ne déclenche la règle « %s ». Ajoutez une offre qu'elle concerne.",

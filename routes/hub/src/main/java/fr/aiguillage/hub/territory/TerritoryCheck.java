@@ -1,8 +1,10 @@
 package fr.aiguillage.hub.territory;
 
 import fr.aiguillage.contract.PoleId;
+import fr.aiguillage.contract.Uai;
 import fr.aiguillage.core.territory.Commune;
 import fr.aiguillage.core.territory.Communes;
+import fr.aiguillage.core.territory.PoleComponent;
 import fr.aiguillage.core.territory.PoleMap;
 import fr.aiguillage.core.territory.Zones;
 import fr.aiguillage.feeds.check.ConfigProblem;
@@ -40,6 +42,7 @@ final class TerritoryCheck {
             findUnknown(file, "/territory/include", file.pole().territory().include());
             findUnknown(file, "/territory/exclude", file.pole().territory().exclude());
             findShared(file);
+            findUnknownSchools(file);
             if (!academy.isEmpty() && file.pole().territory().unitsOf(communes).containsAll(academy)) {
                 problems.add(file.document().problem(PoleNotice.POLE_IS_WHOLE_ACADEMY, "/territory"));
             }
@@ -49,10 +52,15 @@ final class TerritoryCheck {
     }
 
     private void findUnknown(PoleFile file, String pointer, Zones zones) {
-        findUnknown(file, pointer + "/departments", zones.departments(), code -> only(code, null, null, null));
-        findUnknown(file, pointer + "/districts", zones.districts(), code -> only(null, code, null, null));
-        findUnknown(file, pointer + "/epci", zones.epci(), code -> only(null, null, code, null));
-        findUnknown(file, pointer + "/communes", zones.communes(), code -> only(null, null, null, code));
+        findUnknown(file, pointer + "/departments", zones.departments(), code -> only(code, null, null, null, null));
+        findUnknown(file, pointer + "/districts", zones.districts(), code -> only(null, code, null, null, null));
+        findUnknown(file, pointer + "/epci", zones.epci(), code -> only(null, null, code, null, null));
+        findUnknown(file, pointer + "/communes", zones.communes(), code -> only(null, null, null, code, null));
+        findUnknown(
+                file,
+                pointer + "/uai",
+                zones.uai().stream().map(Uai::value).toList(),
+                code -> only(null, null, null, null, code));
     }
 
     private void findUnknown(PoleFile file, String pointer, List<String> codes, Function<String, Zones> zone) {
@@ -65,12 +73,29 @@ final class TerritoryCheck {
     }
 
     private static Zones only(
-            @Nullable String department, @Nullable String district, @Nullable String epci, @Nullable String commune) {
-        return new Zones(list(department), list(district), list(epci), list(commune));
+            @Nullable String department,
+            @Nullable String district,
+            @Nullable String epci,
+            @Nullable String commune,
+            @Nullable String uai) {
+        List<Uai> schools = uai == null ? List.of() : List.of(new Uai(uai));
+        return new Zones(list(department), list(district), list(epci), list(commune), schools);
     }
 
     private static List<String> list(@Nullable String code) {
         return code == null ? List.of() : List.of(code);
+    }
+
+    /** Nothing can be said where the académie has given no list of establishments. */
+    private void findUnknownSchools(PoleFile file) {
+        List<PoleComponent> components = file.pole().components();
+        for (int i = 0; communes.knowEstablishments() && i < components.size(); i++) {
+            Uai uai = components.get(i).uai();
+            if (uai != null && communes.find(uai).isEmpty()) {
+                String pointer = "/components/" + i + "/uai";
+                problems.add(file.document().problem(PoleNotice.ESTABLISHMENT_UNKNOWN, pointer, uai.value()));
+            }
+        }
     }
 
     /** Told once a pair, at the pôle that does not keep the communes. */

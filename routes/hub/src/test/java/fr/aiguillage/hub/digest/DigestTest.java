@@ -261,6 +261,7 @@ class DigestTest {
                         header.decisionRef(),
                         header.effective(),
                         desk,
+                        List.of(),
                         null),
                 List.of(),
                 communes);

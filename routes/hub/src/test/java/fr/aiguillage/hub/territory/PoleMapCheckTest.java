@@ -114,6 +114,40 @@ class PoleMapCheckTest {
     }
 
     @Test
+    void anEstablishmentThatTheListLacksIsToldOnlyWhereThereIsAList() throws IOException {
+        assertThat(codes()).isEmpty();
+        write("territory/establishments.csv", """
+                uai,name,commune,lat,lon
+                0010016M,Lycée du Bugey,01004,45.96,5.35
+                """);
+
+        assertThat(problems())
+                .extracting(problem -> problem.file() + ":" + problem.line() + " "
+                        + problem.notice().code().name())
+                .containsExactly(
+                        "poles/essai/nord.yaml:9 ESTABLISHMENT_UNKNOWN",
+                        "poles/essai/sud.yaml:9 ESTABLISHMENT_UNKNOWN");
+    }
+
+    @Test
+    void aTerritoryMayBeAListOfEstablishmentsLessOthers() throws IOException {
+        write("territory/establishments.csv", """
+                uai,name,commune,lat,lon
+                0010016M,Lycée du Bugey,01004,45.96,5.35
+                0010001W,Collège de l'Abergement,01001,,
+                """);
+        String listed = "uai: [\"0010016M\", \"0010001W\"]\n  exclude: {uai: [\"0010001W\"]}";
+        write("poles/essai/nord.yaml", POLE.replace("communes: [\"01001\", \"01004\"]", listed));
+
+        assertThat(problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.notice().french()).contains("01001 L'Abergement"));
+
+        write("poles/essai/nord.yaml", POLE.replace("communes: [\"01001\", \"01004\"]", "uai: [\"0010032E\"]"));
+        assertThat(codes()).contains("ZONE_UNKNOWN");
+    }
+
+    @Test
     void uaiWithAWrongCheckLetterIsTold() throws IOException {
         write("poles/essai/nord.yaml", POLE.replace("0010016M", "0010016A"));
 

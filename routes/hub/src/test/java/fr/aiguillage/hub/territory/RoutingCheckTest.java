@@ -140,6 +140,9 @@ class RoutingCheckTest {
         write("routing.yaml", RULES + RULES.substring(RULES.indexOf('\n') + 1));
         assertThat(codes()).containsExactly("ROUTING_ID_TWICE", "ROUTING_PRIORITY_TWICE");
 
+        write("routing.yaml", RULES.replace("families: [G16]", "families: [G16], agreements: [CAP-9]"));
+        assertThat(codes()).contains("ROUTING_AGREEMENT_UNKNOWN");
+
         write("routing.yaml", RULES.replace("hotel.json", "absent.json"));
         assertThat(codes()).containsExactly("ROUTING_EXAMPLE_UNREADABLE");
 
