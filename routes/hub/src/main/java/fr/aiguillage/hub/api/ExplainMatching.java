@@ -71,22 +71,29 @@ class ExplainMatching {
         return write(json -> pair(left, right, decision, json));
     }
 
-    /** Pairs for a person to decide, with both offers. */
-    String review(List<ReviewStore.Pair> pairs, long total) {
+    /**
+     * Pairs for a person to decide, with both offers.
+     *
+     * @param atMost pairs of opportunities in doubt before their other records are heard
+     */
+    String review(List<ReviewStore.Pair> pairs, long atMost) {
         Set<Long> ids = new HashSet<>();
-        pairs.forEach(pair -> ids.addAll(List.of(pair.leftId(), pair.rightId())));
+        pairs.forEach(
+                pair -> ids.addAll(List.of(pair.edge().leftId(), pair.edge().rightId())));
         Map<Long, ClusterRecord> rows = new HashMap<>();
         matches.records(ids).forEach(row -> rows.put(row.id(), row));
         return write(json -> {
             json.writeStartObject();
-            json.writeNumberField("total", total);
+            json.writeNumberField("atMost", atMost);
             json.writeArrayFieldStart("pairs");
             for (ReviewStore.Pair pair : pairs) {
-                ClusterRecord left = rows.get(pair.leftId());
-                ClusterRecord right = rows.get(pair.rightId());
+                ClusterRecord left = rows.get(pair.edge().leftId());
+                ClusterRecord right = rows.get(pair.edge().rightId());
                 if (left != null && right != null) {
                     json.writeStartObject();
                     json.writeStringField("foundAt", pair.foundAt().toString());
+                    json.writeStringField("leftHubId", pair.leftHubId().toString());
+                    json.writeStringField("rightHubId", pair.rightHubId().toString());
                     offer("leftOffer", left, json);
                     offer("rightOffer", right, json);
                     json.writeFieldName("edge");

@@ -3,6 +3,7 @@ package fr.aiguillage.hub.api;
 import fr.aiguillage.contract.SystemId;
 import fr.aiguillage.core.matching.RecordKey;
 import fr.aiguillage.hub.matching.DecidePairs;
+import fr.aiguillage.hub.matching.OpenPairs;
 import fr.aiguillage.hub.store.ClusterRecord;
 import fr.aiguillage.hub.store.DecisionStore;
 import fr.aiguillage.hub.store.DecisionStore.Decision;
@@ -39,6 +40,7 @@ class MatchingApi {
 
     private final MatchStore matches;
     private final ReviewStore review;
+    private final OpenPairs open;
     private final DecisionStore decisions;
     private final EpochStore epochs;
     private final DecidePairs decide;
@@ -47,12 +49,14 @@ class MatchingApi {
     MatchingApi(
             MatchStore matches,
             ReviewStore review,
+            OpenPairs open,
             DecisionStore decisions,
             EpochStore epochs,
             DecidePairs decide,
             ExplainMatching explain) {
         this.matches = matches;
         this.review = review;
+        this.open = open;
         this.decisions = decisions;
         this.epochs = epochs;
         this.decide = decide;
@@ -103,7 +107,7 @@ class MatchingApi {
             @RequestParam(defaultValue = "strongest") String order,
             @RequestParam @Nullable String system,
             @RequestParam(defaultValue = "50") int limit) {
-        return explain.review(review.list(order(order), system, PageSize.of(limit)), review.count());
+        return explain.review(open.list(order(order), system, PageSize.of(limit)), review.count());
     }
 
     private static ReviewStore.Order order(String name) {

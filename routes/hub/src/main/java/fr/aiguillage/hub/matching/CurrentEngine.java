@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -123,6 +124,12 @@ public final class CurrentEngine implements MatchingEngine {
     @Override
     public List<Set<RecordKey>> cluster(Collection<Fingerprint> component, Collection<Edge> edges) {
         return inForce.engine().cluster(component, edges);
+    }
+
+    @Override
+    public List<Edge> openReviews(
+            Function<RecordKey, Fingerprint> prints, Collection<Edge> reviews, Collection<Set<RecordKey>> clusters) {
+        return inForce.engine().openReviews(prints, reviews, clusters);
     }
 
     @Override

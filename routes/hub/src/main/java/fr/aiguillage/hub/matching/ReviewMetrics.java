@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Tells how many pairs wait for a person; counted now and then, since counting reads every edge. */
+/** Tells how many pairs of opportunities may wait for a person; counted now and then, since counting reads every edge. */
 @Component
 class ReviewMetrics {
 

@@ -233,13 +233,24 @@ public class MatchStore {
                 .list();
     }
 
-    private static StoredEdge storedEdge(ResultSet row, int number) throws SQLException {
+    static StoredEdge storedEdge(ResultSet row, int number) throws SQLException {
         return new StoredEdge(
                 row.getLong("left_id"),
                 row.getLong("right_id"),
                 Objects.requireNonNull(row.getString("band")),
                 row.getInt("weight"),
                 row.getBoolean("pinned"));
+    }
+
+    /** The published records of these opportunities. */
+    public List<ClusterRecord> published(Collection<UUID> hubIds) {
+        return jdbc.sql("""
+                        SELECT id, system, remote_id, state, hub_id, hash, fingerprint, offer FROM record
+                        WHERE hub_id = ANY (:hubIds::uuid[]) AND state IN ('LIVE', 'FILLED') ORDER BY system, remote_id
+                        """)
+                .param("hubIds", Columns.text(List.copyOf(hubIds), id -> id))
+                .query(MatchStore::clusterRecord)
+                .list();
     }
 
     /** The records of one opportunity, the ended ones too. */

@@ -3,13 +3,14 @@ package fr.aiguillage.hub.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Pairs that only a person can decide: perhaps the same, or the same while their clusters do not agree as wholes. Pairs
- * of one opportunity, which others joined, are none.
+ * Pairs that a person may have to decide: perhaps the same, or the same while their clusters do not agree as wholes. Pairs
+ * of one opportunity, which others joined, are none, nor are pairs of two opportunities that a person told apart.
  */
 @Repository
 public class ReviewStore {
@@ -19,6 +20,14 @@ public class ReviewStore {
             JOIN record l ON l.id = e.left_id AND l.state IN ('LIVE', 'FILLED')
             JOIN record r ON r.id = e.right_id AND r.state IN ('LIVE', 'FILLED')
             WHERE e.band IN ('REVIEW', 'MATCH') AND NOT e.pinned AND l.hub_id <> r.hub_id
+              AND (l.hub_id, r.hub_id) NOT IN (
+                  SELECT a.hub_id, b.hub_id
+                  FROM edge p JOIN record a ON a.id = p.left_id JOIN record b ON b.id = p.right_id
+                  WHERE p.pinned AND p.band = 'DISTINCT'
+                  UNION ALL
+                  SELECT b.hub_id, a.hub_id
+                  FROM edge p JOIN record a ON a.id = p.left_id JOIN record b ON b.id = p.right_id
+                  WHERE p.pinned AND p.band = 'DISTINCT')
             """;
 
     private final JdbcClient jdbc;
@@ -27,8 +36,8 @@ public class ReviewStore {
         this.jdbc = jdbc;
     }
 
-    /** A pair of records, by row. */
-    public record Pair(long leftId, long rightId, Instant foundAt) {}
+    /** A pair of records, by row, with the opportunities that they belong to. */
+    public record Pair(StoredEdge edge, UUID leftHubId, UUID rightHubId, Instant foundAt) {}
 
     /** Which pairs come first. */
     public enum Order {
@@ -42,23 +51,30 @@ public class ReviewStore {
         }
     }
 
-    /** @param system whose records alone are of interest; all when absent */
-    public List<Pair> list(Order order, @Nullable String system, int limit) {
-        return jdbc.sql("SELECT e.left_id, e.right_id, e.found_at " + PAIRS
+    /**
+     * A page of the pairs in that order.
+     *
+     * @param system whose records alone are of interest; all when absent
+     */
+    public List<Pair> list(Order order, @Nullable String system, int offset, int limit) {
+        return jdbc.sql("SELECT e.left_id, e.right_id, e.band, e.weight, e.pinned, e.found_at, "
+                        + "l.hub_id AS left_hub, r.hub_id AS right_hub " + PAIRS
                         + "AND (:system::text IS NULL OR :system IN (l.system, r.system)) ORDER BY " + order.sql
-                        + " LIMIT :limit")
+                        + " OFFSET :offset LIMIT :limit")
                 .param("system", system)
+                .param("offset", offset)
                 .param("limit", limit)
                 .query((row, number) -> new Pair(
-                        row.getLong("left_id"),
-                        row.getLong("right_id"),
+                        MatchStore.storedEdge(row, number),
+                        Objects.requireNonNull(row.getObject("left_hub", UUID.class)),
+                        Objects.requireNonNull(row.getObject("right_hub", UUID.class)),
                         Objects.requireNonNull(Columns.instant(row, "found_at"))))
                 .list();
     }
 
-    /** Pairs one of whose offers is in that custody. */
+    /** Those one of whose offers is in that custody. */
     public long countOf(String custodian) {
-        return jdbc.sql("SELECT count(*) " + PAIRS + """
+        return jdbc.sql("SELECT count(DISTINCT (least(l.hub_id, r.hub_id), greatest(l.hub_id, r.hub_id))) " + PAIRS + """
                         AND EXISTS (SELECT FROM offer o
                                     WHERE o.hub_id IN (l.hub_id, r.hub_id) AND o.custodian = :custodian
                                       AND o.merged_into IS NULL)
@@ -68,7 +84,10 @@ public class ReviewStore {
                 .single();
     }
 
+    /** Number of pairs of opportunities with such a pair of records. */
     public long count() {
-        return jdbc.sql("SELECT count(*) " + PAIRS).query(Long.class).single();
+        return jdbc.sql("SELECT count(DISTINCT (least(l.hub_id, r.hub_id), greatest(l.hub_id, r.hub_id))) " + PAIRS)
+                .query(Long.class)
+                .single();
     }
 }
