@@ -50,6 +50,10 @@ public final class OfferJson {
         return this;
     }
 
+    public boolean hasVersion() {
+        return offer.path("source").has("version");
+    }
+
     public OfferJson commune(String insee) {
         ((ObjectNode) offer.get("place")).put("inseeCode", insee);
         return this;

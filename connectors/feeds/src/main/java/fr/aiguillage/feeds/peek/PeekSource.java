@@ -9,6 +9,7 @@ import fr.aiguillage.feeds.config.QueueSource;
 import fr.aiguillage.feeds.config.SecretMissing;
 import fr.aiguillage.feeds.file.PeekFiles;
 import fr.aiguillage.feeds.format.RecordReaders;
+import fr.aiguillage.feeds.format.RecordSink;
 import fr.aiguillage.feeds.format.Unpacked;
 import fr.aiguillage.feeds.poll.FeedRoutes;
 import fr.aiguillage.feeds.run.CursorStore;
@@ -41,15 +42,21 @@ public final class PeekSource {
     /** The records of a file on this machine, in the format of the feed. */
     public Peek sample(FeedDefinition feed, Path file, int most) {
         PeekedRun run = new PeekedRun(most);
-        Format format = format(feed);
-        try (InputStream in = Unpacked.open(Files.newInputStream(file))) {
-            RecordReaders.of(format).read(in, String.valueOf(file.getFileName()), run);
+        try {
+            read(feed, file, run);
         } catch (PeekedRun.Enough enough) {
             return run.result();
         } catch (IOException unreadable) {
             run.fail(String.valueOf(unreadable.getMessage()));
         }
         return run.result();
+    }
+
+    /** Streams every record of a file on this machine, in the format of the feed. */
+    public static void read(FeedDefinition feed, Path file, RecordSink sink) throws IOException {
+        try (InputStream in = Unpacked.open(Files.newInputStream(file))) {
+            RecordReaders.of(format(feed)).read(in, String.valueOf(file.getFileName()), sink);
+        }
     }
 
     /** The first records that the source itself gives. */

@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -26,9 +28,10 @@ public final class MatchFile {
     /**
      * What came of it.
      *
-     * @param unreadable records that could not be read
+     * @param left records that did not take part
+     * @param doubled records whose name came before: the later one stands, as it would in the hub
      */
-    public record Outcome(int records, int unreadable, int clusters, int merged, int review) {}
+    public record Outcome(int records, MatchInput.Left left, int doubled, int clusters, int merged, int review) {}
 
     private final MatchModel model;
     private final PrintWriter progress;
@@ -39,19 +42,30 @@ public final class MatchFile {
     }
 
     /** Writes {@code clusters.csv} and {@code edges.csv} into the folder, which is made when absent. */
-    public Outcome match(Path input, Path folder) throws IOException {
+    public Outcome match(MatchInput input, Path folder) throws IOException {
         ModelEngine printing = new ModelEngine(model, Epoch.EMPTY);
         List<Print> prints = new ArrayList<>();
-        int unreadable = ReadMatchRecords.read(input, (key, columns) -> {
-            prints.add(printing.print(key, columns));
-            tell("read", prints.size());
+        Map<RecordKey, Integer> numbers = new HashMap<>();
+        int[] doubled = {0};
+        MatchInput.Left left = input.read((key, columns) -> {
+            Print print = printing.print(key, columns);
+            Integer before = numbers.putIfAbsent(key, prints.size());
+            if (before == null) {
+                prints.add(print);
+                tell("read / lus", prints.size(), 0);
+            } else {
+                prints.set(before, print);
+                doubled[0]++;
+            }
         });
+        numbers.clear();
         ModelEngine engine = new ModelEngine(model, MatchAll.epoch(printing, prints));
         List<Edge> edges = new ArrayList<>();
-        List<Set<RecordKey>> clusters =
-                new MatchAll(engine, edge -> keep(edge, edges), done -> tell("matched", done)).run(prints);
+        List<Set<RecordKey>> clusters = new MatchAll(
+                        engine, edge -> keep(edge, edges), done -> tell("matched / rapprochés", done, prints.size()))
+                .run(prints);
         WriteMatches.Counts counts = WriteMatches.write(folder, clusters, edges);
-        return new Outcome(prints.size(), unreadable, clusters.size(), counts.merged(), counts.review());
+        return new Outcome(prints.size(), left, doubled[0], clusters.size(), counts.merged(), counts.review());
     }
 
     /** Distinct pairs are told only when nothing but a veto keeps them apart. */
@@ -62,9 +76,10 @@ public final class MatchFile {
         }
     }
 
-    private void tell(String what, int count) {
-        if (count % PROGRESS_STEP == 0) {
-            progress.println(what + " " + count);
+    /** @param of how many there are; 0 while nobody knows */
+    private void tell(String what, int count, int of) {
+        if (count % PROGRESS_STEP == 0 || count == of) {
+            progress.println(what + " " + count + (of == 0 ? "" : " / " + of));
             progress.flush();
         }
     }

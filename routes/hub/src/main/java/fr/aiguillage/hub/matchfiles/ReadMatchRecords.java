@@ -27,23 +27,20 @@ public final class ReadMatchRecords implements RecordSink {
 
     private static final String ID = "id";
 
-    /** Takes a record as its columns. */
-    @FunctionalInterface
-    public interface Columns {
-
-        void accept(RecordKey key, Map<String, List<String>> columns);
-    }
-
-    private final Columns columns;
+    private final MatchInput.Columns columns;
     private int number;
     private int rejected;
 
-    private ReadMatchRecords(Columns columns) {
+    private ReadMatchRecords(MatchInput.Columns columns) {
         this.columns = columns;
     }
 
+    public static MatchInput of(Path file) {
+        return columns -> new MatchInput.Left(read(file, columns), 0);
+    }
+
     /** @return how many records could not be read */
-    public static int read(Path file, Columns columns) throws IOException {
+    public static int read(Path file, MatchInput.Columns columns) throws IOException {
         ReadMatchRecords sink = new ReadMatchRecords(columns);
         boolean isCsv = file.getFileName().toString().endsWith(".csv");
         Format format = isCsv ? new Format.Csv(',', '"', null) : new Format.JsonLines();

@@ -68,7 +68,8 @@ public class MatchOffers {
             if (member != null) {
                 known.put(record.id(), member);
             }
-            if (!record.isNew()) {
+            boolean isReadFromStore = member == null && record.state().published();
+            if (!record.isNew() || isReadFromStore) {
                 seeds.add(record.id());
             } else if (member != null && !connected.contains(record.id())) {
                 // A new record that resembles nothing needs no look into the store.

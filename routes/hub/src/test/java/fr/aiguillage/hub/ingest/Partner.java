@@ -59,9 +59,14 @@ public final class Partner {
     public static Partner join(
             AddFeed addFeed, ConnectionFactory connections, String name, @Nullable Duration expireAfter)
             throws Exception {
-        FeedId feed = new FeedId(name);
-        addFeed.add(new FeedDefinition(
-                feed,
+        FeedDefinition feed = feed(name, expireAfter);
+        addFeed.add(feed);
+        return new Partner(feed.id(), connections);
+    }
+
+    static FeedDefinition feed(String name, @Nullable Duration expireAfter) {
+        return new FeedDefinition(
+                new FeedId(name),
                 new SystemId(name),
                 name,
                 true,
@@ -75,8 +80,7 @@ public final class Partner {
                 expireAfter,
                 Map.of(),
                 DiffusionScope.values()[0],
-                DriftMode.WARN));
-        return new Partner(feed, connections);
+                DriftMode.WARN);
     }
 
     public FeedId feed() {

@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
  * address}, {@code rome}, {@code kind}, {@code levels}, {@code weeks}, {@code formation}, {@code seats}, {@code url}, {@code published}, {@code updated},
  * {@code phone}, {@code email} and {@code origin} (the offer's own name and those it bore upstream).
  */
-final class OfferColumns {
+public final class OfferColumns {
 
     private final Map<String, List<String>> columns = new HashMap<>();
 
     private OfferColumns() {}
 
-    static Map<String, List<String>> of(RecordKey key, Offer offer) {
+    public static Map<String, List<String>> of(RecordKey key, Offer offer) {
         OfferColumns made = new OfferColumns();
         made.put("system", key.system());
         made.put("title", offer.title());
