@@ -74,7 +74,8 @@ public class ReviewStore {
 
     /** Those one of whose offers is in that custody. */
     public long countOf(String custodian) {
-        return jdbc.sql("SELECT count(DISTINCT (least(l.hub_id, r.hub_id), greatest(l.hub_id, r.hub_id))) " + PAIRS + """
+        return jdbc.sql("SELECT count(DISTINCT (least(l.hub_id, r.hub_id), greatest(l.hub_id, r.hub_id))) " + PAIRS
+                        + """
                         AND EXISTS (SELECT FROM offer o
                                     WHERE o.hub_id IN (l.hub_id, r.hub_id) AND o.custodian = :custodian
                                       AND o.merged_into IS NULL)
