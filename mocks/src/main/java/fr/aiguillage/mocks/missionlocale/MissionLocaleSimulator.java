@@ -20,7 +20,7 @@ import java.util.Iterator;
  */
 public final class MissionLocaleSimulator {
     /** Département and number of the structure. */
-    private static final String STRUCTURE = "69123";
+    static final String STRUCTURE = "69123";
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 

@@ -7,6 +7,7 @@ import fr.aiguillage.contract.Offer;
 import fr.aiguillage.contract.OfferKind;
 import fr.aiguillage.contract.OfferStatus;
 import fr.aiguillage.mocks.immersion.ImmersionSimulator;
+import fr.aiguillage.mocks.missionlocale.MissionLocaleEvents;
 import fr.aiguillage.mocks.poleemploi.Client;
 import fr.aiguillage.mocks.poleemploi.PoleEmploiSimulator;
 import fr.aiguillage.mocks.scenario.Scenario;
@@ -69,6 +70,34 @@ class PolledSystemsTest {
                 assertThat(offer.place().postcode()).isNotNull();
             });
         }
+    }
+
+    @Test
+    void eventsOfAMissionLocaleAreAcknowledgedOnceTheirRunHasEndedWell() throws Exception {
+        try (MissionLocaleEvents events = new MissionLocaleEvents(Scenarios.of(1, 600), "key", 0)) {
+            int all = events.pending();
+            PolledProfile refused = PolledProfile.poll("mission-locale-evenements", eventsOf(events, "another"));
+            assertThat(refused.outcome).startsWith("failed: HTTP 403");
+            assertThat(events.pending()).isEqualTo(all).isGreaterThan(50);
+
+            PolledProfile run = PolledProfile.poll("mission-locale-evenements", eventsOf(events, "key"));
+
+            assertThat(run.outcome).isEqualTo("complete");
+            assertThat(run.records).hasSize(50);
+            assertThat(run.records.toString()).doesNotContain("idDossier", "nom_jeune", "num_dossier_jeune");
+            assertThat(events.pending()).isEqualTo(all - 50);
+            assertThat(run.offers)
+                    .hasSizeGreaterThan(30)
+                    .allSatisfy(offer -> assertThat(offer.title()).isNotEmpty());
+            assertThat(run.refused)
+                    .filteredOn(reason -> reason.contains("NOT_AN_OFFER"))
+                    .hasSize(5);
+        }
+    }
+
+    private static Map<String, String> eventsOf(MissionLocaleEvents events, String key) {
+        return Map.of(
+                "MISSION_LOCALE_EVENEMENTS_URL", events.events().toString(), "MISSION_LOCALE_EVENEMENTS_KEY", key);
     }
 
     @Test

@@ -27,7 +27,8 @@ final class ShippedProfile {
             "POLE_EMPLOI_CLIENT_SECRET", "-",
             "UN_ELEVE_UN_STAGE_PASSWORD", "-",
             "IMMERSION_FACILITEE_KEY", "-",
-            "CCI_LYON_PASSWORD", "-");
+            "CCI_LYON_PASSWORD", "-",
+            "MISSION_LOCALE_EVENEMENTS_KEY", "-");
 
     private final FeedDefinition feed;
     private final RecordMapper mapper;

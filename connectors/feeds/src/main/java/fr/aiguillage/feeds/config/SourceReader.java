@@ -35,7 +35,10 @@ final class SourceReader {
                 authentication(source),
                 source.find("total-path").orElse(null),
                 Durations.get(source.text("timeout", "30s")),
-                source.find("rate").map(Rate::of).orElse(Rate.DEFAULT));
+                source.find("rate").map(Rate::of).orElse(Rate.DEFAULT),
+                source.findPart("acknowledge")
+                        .map(part -> new HttpSource.Acknowledge(part.text("path"), part.text("id")))
+                        .orElse(null));
     }
 
     private static @Nullable Authentication authentication(Fields source) {
@@ -84,7 +87,9 @@ final class SourceReader {
                 Path.of(source.text("archive", "archive")),
                 Path.of(source.text("reject", "reject")),
                 source.findPart("sftp").map(SourceReader::sftp).orElse(null),
-                source.find("total-path").orElse(null));
+                source.find("total-path").orElse(null),
+                source.find("keep").map(Durations::get).orElse(null),
+                source.find("report").map(Path::of).orElse(null));
     }
 
     private static FileSource.Sftp sftp(Fields sftp) {
@@ -94,7 +99,8 @@ final class SourceReader {
                 sftp.text("user"),
                 findSecret(sftp, "password"),
                 Path.of(sftp.text("known-hosts")),
-                sftp.text("directory"));
+                sftp.text("directory"),
+                sftp.find("reports").orElse(null));
     }
 
     private static Secret secret(Fields fields, String key) {

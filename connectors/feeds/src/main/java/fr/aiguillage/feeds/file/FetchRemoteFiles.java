@@ -31,6 +31,7 @@ public final class FetchRemoteFiles {
     private final FeedServices services;
     private final NamePattern names;
     private final SettledFiles settled;
+    private final SendReports reports;
 
     FetchRemoteFiles(
             FeedDefinition feed,
@@ -46,6 +47,7 @@ public final class FetchRemoteFiles {
         this.services = services;
         this.names = new NamePattern(source.include());
         this.settled = new SettledFiles(source.settle(), clock);
+        this.reports = new SendReports(source, server);
     }
 
     /** A server that cannot be read is a failed run; what is already in the folder is read all the same. */
@@ -64,7 +66,10 @@ public final class FetchRemoteFiles {
     }
 
     private boolean fetchOnce() throws IOException {
-        login.run(this::fetchNew);
+        login.run(sftp -> {
+            reports.send(sftp);
+            fetchNew(sftp);
+        });
         return true;
     }
 

@@ -27,9 +27,10 @@ public record FileFeedRoutes(
             // First, so that what it fetches is read in the same turn.
             routes.add(new FetchRemoteFilesRoute("fetch-" + feed.id(), fetching, fetch));
         }
+        KeptFiles kept = new KeptFiles(source, clock);
         ReadFile readFile =
-                new ReadFile(feed, source, RecordReaders.of(source.format(), watched()), services.runs(), clock);
-        FileConsumerParts parts = new FileConsumerParts(new ReadyFiles(source, clock), schedule);
+                new ReadFile(feed, source, RecordReaders.of(source.format(), watched()), services.runs(), kept);
+        FileConsumerParts parts = new FileConsumerParts(new ReadyFiles(source, clock), schedule, kept);
         routes.add(new PollFilesRoute("poll-" + feed.id(), source, parts, readFile));
         return routes;
     }

@@ -42,7 +42,7 @@ public final class PollFilesRoute extends RouteBuilder {
         // ReadFile claims each file and puts it away.
         options.put("noop", true);
         options.put("idempotent", false);
-        options.put("pollStrategy", new GiveBackFiles(source));
+        options.put("pollStrategy", new GiveBackFiles(source, parts.kept()));
         if (source.doneSuffix() != null) {
             options.put("doneFileName", "${file:name}" + source.doneSuffix());
         }

@@ -12,10 +12,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.OptionalLong;
 import org.apache.camel.Body;
 
@@ -25,24 +21,18 @@ import org.apache.camel.Body;
  */
 public final class ReadFile {
 
-    /** Before the name, so that two deliveries of one name stay apart. */
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS").withZone(ZoneId.systemDefault());
-
     private final FeedDefinition feed;
     private final FileSource source;
-    private final FileFolders folders;
     private final RecordReader reader;
     private final FeedRuns runs;
-    private final Clock clock;
+    private final KeptFiles kept;
 
-    ReadFile(FeedDefinition feed, FileSource source, RecordReader reader, FeedRuns runs, Clock clock) {
+    ReadFile(FeedDefinition feed, FileSource source, RecordReader reader, FeedRuns runs, KeptFiles kept) {
         this.feed = feed;
         this.source = source;
-        this.folders = FileFolders.of(source);
         this.reader = reader;
         this.runs = runs;
-        this.clock = clock;
+        this.kept = kept;
     }
 
     /** @throws IOException when the file cannot be moved; its run has told its end by then */
@@ -88,9 +78,7 @@ public final class ReadFile {
     }
 
     private void putAway(ClaimedFile file, boolean good) throws IOException {
-        file.putAway(
-                good ? folders.archive() : folders.reject(),
-                STAMP.format(LocalDateTime.now(clock.withZone(ZoneId.systemDefault()))));
+        kept.putAway(file, good);
         if (source.doneSuffix() != null) {
             Files.deleteIfExists(file.original().resolveSibling(file.original().getFileName() + source.doneSuffix()));
         }

@@ -30,10 +30,21 @@ public record HttpFeedRoutes(
     public List<RouteBuilder> build(Endpoint schedule) throws Exception {
         String fetch = "fetch-" + feed.id();
         ReadPage readPage = new ReadPage(RecordReaders.of(source.format(), watched()));
+        AccessTokens tokens = tokens();
         FetchPage fetchPage = new FetchPage(
-                "direct:" + fetch, feed.system(), template, tokens(), budget(source.url()), services.reach());
-        Pagers pagers = new Pagers(new PageAddress(source, services.secrets()), Announced.by(source), clock);
-        PollPages pollPages = new PollPages(feed, services.runs(), pagers, fetchPage);
+                "direct:" + fetch, feed.system(), template, tokens, budget(source.url()), services.reach());
+        PageAddress address = new PageAddress(source, services.secrets());
+        Pagers pagers = new Pagers(address, Announced.by(source), clock);
+        HttpSource.Acknowledge settings = source.acknowledge();
+        AcknowledgeRecords acknowledge = settings == null
+                ? null
+                : new AcknowledgeRecords(
+                        settings,
+                        address,
+                        tokens,
+                        budget(source.url()),
+                        services.reach().patience());
+        PollPages pollPages = new PollPages(feed, services.runs(), pagers, fetchPage, acknowledge);
         return List.of(
                 new FetchPageRoute(fetch, server(source.url(), true), readPage),
                 new PollHttpRoute("poll-" + feed.id(), schedule, pollPages));

@@ -12,9 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads a source page by page as one run. Whatever ends it before the last page makes the run fail. */
 public final class PollPages {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PollPages.class);
 
     /** Ends a source that pages for ever; at one record a page still more than any French source holds. */
     private static final int MOST_PAGES = 1_000_000;
@@ -25,13 +30,22 @@ public final class PollPages {
     private final FetchPage fetchPage;
     private final Validators validators = new Validators();
     private final boolean conditional;
+    private final @Nullable AcknowledgeRecords acknowledge;
 
-    PollPages(FeedDefinition feed, FeedRuns runs, Pagers pagers, FetchPage fetchPage) {
+    /** @param acknowledge absent for a source that wants no acknowledgement */
+    PollPages(
+            FeedDefinition feed,
+            FeedRuns runs,
+            Pagers pagers,
+            FetchPage fetchPage,
+            @Nullable AcknowledgeRecords acknowledge) {
         this.feed = feed;
         this.runs = runs;
         this.pagers = pagers;
         this.fetchPage = fetchPage;
-        this.conditional = pagers.address().source().paging().kind() == Paging.Kind.NONE;
+        this.acknowledge = acknowledge;
+        this.conditional =
+                acknowledge == null && pagers.address().source().paging().kind() == Paging.Kind.NONE;
     }
 
     public void poll() {
@@ -49,8 +63,10 @@ public final class PollPages {
         OptionalLong announced = OptionalLong.empty();
         Optional<URI> page = Optional.of(pager.first());
         PageAnswer answer = null;
+        AcknowledgeRecords.Noted noted = acknowledge == null ? null : acknowledge.noting(run);
+        RecordSink records = noted == null ? run : noted;
         for (int number = 1; page.isPresent(); number++) {
-            RecordSink sink = pager.isCount() ? Uncounted.SINK : run;
+            RecordSink sink = pager.isCount() ? Uncounted.SINK : records;
             answer = fetchPage.fetch(new PageRequest(page.get(), "page-" + number, headers(), sink));
             if (conditional && answer.status() == 304) {
                 run.unchanged();
@@ -62,8 +78,23 @@ public final class PollPages {
             page = pager.next(answer);
         }
         run.complete(pager.announced(announced));
+        if (acknowledge != null && noted != null) {
+            tell(acknowledge, noted);
+        }
         if (conditional && answer != null) {
             validators.remember(answer);
+        }
+    }
+
+    /** The run has ended well, whatever becomes of this: what is not acknowledged comes again. */
+    private void tell(AcknowledgeRecords source, AcknowledgeRecords.Noted noted) {
+        try {
+            source.acknowledge(noted);
+        } catch (IOException | SecretMissing refused) {
+            LOG.atWarn()
+                    .addKeyValue("event", "ACKNOWLEDGE_FAILED")
+                    .addKeyValue("feed", feed.id())
+                    .log("event=ACKNOWLEDGE_FAILED feed={} reason={}", feed.id(), refused.getMessage());
         }
     }
 

@@ -18,6 +18,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
@@ -219,6 +220,38 @@ class FetchRemoteFilesTest {
         hub.add(TestFeeds.of(source("open sesame")));
 
         assertThat(hub.runs.awaitRun(1).values("id")).containsExactly("1");
+    }
+
+    @Test
+    void reportsAreBroughtBackWholeAndOnce() throws Exception {
+        Files.writeString(Files.createDirectories(local.resolve("rejets")).resolve("rejets-1.csv"), "ligne\n3\n");
+        Files.writeString(Files.createDirectories(remote.resolve("retour")).resolve("rejets-1.csv"), "of a crash");
+        trustServer();
+        FileSource source = source("open sesame");
+        FileSource.Sftp login = Objects.requireNonNull(source.sftp());
+        hub.add(TestFeeds.of(new FileSource(
+                local,
+                "*.csv",
+                source.format(),
+                Duration.ZERO,
+                null,
+                source.archive(),
+                source.reject(),
+                new FileSource.Sftp(
+                        login.host(),
+                        login.port(),
+                        login.user(),
+                        login.password(),
+                        login.knownHosts(),
+                        login.directory(),
+                        "/retour"),
+                null,
+                null,
+                Path.of("rejets"))));
+
+        await().until(() -> visible(local.resolve("rejets")).isEmpty());
+        assertThat(visible(remote.resolve("retour"))).containsExactly("rejets-1.csv");
+        assertThat(remote.resolve("retour/rejets-1.csv")).hasContent("ligne\n3\n");
     }
 
     private FileSource source(String password) {

@@ -127,9 +127,58 @@ class PollFilesTest {
                 Path.of("archive"),
                 Path.of("reject"),
                 null,
-                "/source/expectedJobCount")));
+                "/source/expectedJobCount",
+                null,
+                null)));
 
         assertThat(hub.runs.awaitRun(1).announced).hasValue(3);
+    }
+
+    @Test
+    void aFileThatIsNotKeptIsGoneOnceReadAndOneThatCannotBeReadStays() throws Exception {
+        drop("good.csv", "id\n1\n");
+        drop("wrong.csv", "id;id\n1;2\n");
+
+        hub.add(TestFeeds.of(kept(Duration.ZERO)));
+        hub.runs.awaitRun(2);
+
+        await().until(() ->
+                Files.exists(folder.resolve("reject")) && !names("reject").isEmpty());
+        assertThat(names("reject")).singleElement().asString().endsWith("-wrong.csv");
+        assertThat(folder.resolve("archive")).doesNotExist();
+        assertThat(names(".reading")).isEmpty();
+    }
+
+    @Test
+    void aFileIsKeptForItsTimeAndNoLonger() throws Exception {
+        Path archive = Files.createDirectories(folder.resolve("archive"));
+        Files.writeString(archive.resolve("20200101T000000000-old.csv"), "id\n1\n");
+        Files.writeString(archive.resolve("notes.txt"), "of a person");
+        drop("new.csv", "id\n2\n");
+
+        hub.add(TestFeeds.of(kept(Duration.ofDays(30))));
+        hub.runs.awaitRun(1);
+
+        await().until(() -> names("archive").size() == 2 && !names("archive").contains("20200101T000000000-old.csv"));
+        assertThat(names("archive"))
+                .contains("notes.txt")
+                .anySatisfy(name -> assertThat(name).endsWith("-new.csv"));
+    }
+
+    private FileSource kept(Duration keep) {
+        FileSource source = source(Duration.ZERO, null);
+        return new FileSource(
+                source.directory(),
+                source.include(),
+                source.format(),
+                source.settle(),
+                null,
+                source.archive(),
+                source.reject(),
+                null,
+                null,
+                keep,
+                null);
     }
 
     private FileSource source(Duration settle, @Nullable String doneSuffix) {

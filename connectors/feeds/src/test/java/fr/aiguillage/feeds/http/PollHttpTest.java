@@ -8,7 +8,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -113,6 +115,46 @@ class PollHttpTest {
 
         assertThat(run.outcome).isEqualTo("complete");
         assertThat(run.values("id")).containsExactly("1", "2", "3", "4");
+    }
+
+    @Test
+    void recordsAreAcknowledgedOnceTheirRunHasEndedWellAndNotBefore() throws Exception {
+        SERVER.stubFor(offers().willReturn(okJson("{\"offers\":[{\"id\":1},{\"id\":\"a/b\"}]}")));
+        SERVER.stubFor(post(urlPathMatching("/offers/.*/ack")).willReturn(okJson("{}")));
+
+        CollectedRun run = poll(acknowledged());
+
+        assertThat(run.outcome).isEqualTo("complete");
+        await().untilAsserted(() -> {
+            SERVER.verify(
+                    1, postRequestedFor(urlEqualTo("/offers/1/ack")).withHeader("X-Key", equalTo("key of the hub")));
+            SERVER.verify(1, postRequestedFor(urlEqualTo("/offers/a%2Fb/ack")));
+        });
+    }
+
+    @Test
+    void nothingIsAcknowledgedOfARunThatFailed() throws Exception {
+        SERVER.stubFor(offers().willReturn(okJson("{\"offers\":[{\"id\":1},{\"id\":2}")));
+
+        assertThat(poll(acknowledged()).outcome).startsWith("failed");
+
+        SERVER.verify(0, postRequestedFor(urlPathMatching("/offers/.*/ack")));
+    }
+
+    private static HttpSource acknowledged() {
+        HttpSource source = source(Paging.Kind.NONE, null, null, null);
+        return new HttpSource(
+                source.url(),
+                source.query(),
+                source.headers(),
+                source.secretHeaders(),
+                source.format(),
+                source.paging(),
+                null,
+                null,
+                source.timeout(),
+                source.rate(),
+                new HttpSource.Acknowledge("/offers/{id}/ack", "/id"));
     }
 
     @Test

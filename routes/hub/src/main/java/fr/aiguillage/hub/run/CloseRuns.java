@@ -21,13 +21,20 @@ public class CloseRuns {
     private final CloseSnapshot snapshot;
     private final TransactionTemplate transaction;
     private final OutboxSignal outbox;
+    private final ReportRejects rejects;
     private volatile boolean awake = true;
 
-    public CloseRuns(RunStore runs, CloseSnapshot snapshot, TransactionTemplate transaction, OutboxSignal outbox) {
+    CloseRuns(
+            RunStore runs,
+            CloseSnapshot snapshot,
+            TransactionTemplate transaction,
+            OutboxSignal outbox,
+            ReportRejects rejects) {
         this.runs = runs;
         this.snapshot = snapshot;
         this.transaction = transaction;
         this.outbox = outbox;
+        this.rejects = rejects;
     }
 
     /** Tells that a run may have become ripe. */
@@ -48,6 +55,7 @@ public class CloseRuns {
     void close() {
         for (RunRow run : runs.ripe()) {
             transaction.executeWithoutResult(status -> snapshot.close(run));
+            rejects.write(run);
             outbox.raise();
         }
     }

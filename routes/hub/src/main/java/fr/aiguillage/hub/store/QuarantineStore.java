@@ -1,5 +1,7 @@
 package fr.aiguillage.hub.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -47,16 +49,31 @@ public class QuarantineStore {
                         """)
                 .param("feed", feed)
                 .param("limit", limit)
-                .query((row, number) -> new QuarantineRow(
-                        Objects.requireNonNull(row.getString("feed")),
-                        Objects.requireNonNull(row.getString("message_id")),
-                        row.getString("position"),
-                        List.of((String[]) row.getArray("codes").getArray()),
-                        Objects.requireNonNull(row.getString("notices")),
-                        Objects.requireNonNull(row.getString("excerpt")),
-                        row.getLong("size"),
-                        Objects.requireNonNull(row.getString("digest")),
-                        Columns.instant(row, "at")))
+                .query(QuarantineStore::row)
                 .list();
+    }
+
+    /** What of one run could not be used, in the order of its records. */
+    public List<QuarantineRow> ofRun(String feed, long run) {
+        return jdbc.sql("""
+                        SELECT * FROM quarantine WHERE feed = :feed AND starts_with(message_id, :prefix) ORDER BY id
+                        """)
+                .param("feed", feed)
+                .param("prefix", "run-" + run + "-")
+                .query(QuarantineStore::row)
+                .list();
+    }
+
+    private static QuarantineRow row(ResultSet row, int number) throws SQLException {
+        return new QuarantineRow(
+                Objects.requireNonNull(row.getString("feed")),
+                Objects.requireNonNull(row.getString("message_id")),
+                row.getString("position"),
+                List.of((String[]) row.getArray("codes").getArray()),
+                Objects.requireNonNull(row.getString("notices")),
+                Objects.requireNonNull(row.getString("excerpt")),
+                row.getLong("size"),
+                Objects.requireNonNull(row.getString("digest")),
+                Columns.instant(row, "at"));
     }
 }

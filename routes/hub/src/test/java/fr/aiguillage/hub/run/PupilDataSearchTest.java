@@ -103,8 +103,16 @@ class PupilDataSearchTest {
             assertThat(said()).doesNotContain(value);
             assertThat(get("/actuator/prometheus")).doesNotContain(value);
             assertThat(get("/api/v1/quarantine?feed=" + feed)).doesNotContain(value);
-            assertThat(filesHolding(value)).isEmpty();
+            assertThat(filesHolding(data, value)).isEmpty();
+            assertThat(filesHolding(folder, value)).isEmpty();
         }
+        assertThat(filesHolding(data, "Fleuriste"))
+                .anyMatch(file -> file.toString().contains("journal"));
+        assertThat(report())
+                .containsExactly(
+                        "ML_69001_offres_20261201.csv;3;REJECT;RECORD_UNREADABLE",
+                        "ML_69001_offres_20261201.csv;4;REJECT;REQUIRED_MISSING",
+                        "ML_69001_offres_20261201.csv;4;REJECT;SEAT_BLOCKS_UNUSABLE");
         assertThat(get("/api/v1/quarantine?feed=" + feed)).contains("RECORD_UNREADABLE", "REQUIRED_MISSING");
         assertThat(said())
                 .contains("event=PUPIL_DATA_DROPPED feed=" + feed, "/date_naissance", "/nir", "/nom", "/prenom");
@@ -116,8 +124,24 @@ class PupilDataSearchTest {
         jdbc.sql("INSERT INTO search_proof VALUES ('Qvrandalou')").update();
 
         assertThat(everyRow()).contains("Qvrandalou");
-        assertThat(filesHolding("Qvrandalou")).isNotEmpty();
+        assertThat(filesHolding(data, "Qvrandalou")).isNotEmpty();
         jdbc.sql("DROP TABLE search_proof").update();
+    }
+
+    /** Where and by which rule, of what is told back to who dropped the file. */
+    private List<String> report() throws IOException {
+        Path reports = folder.resolve("rejets");
+        await().until(() -> Files.isDirectory(reports) && reports.toFile().list().length == 1);
+        try (Stream<Path> files = Files.list(reports)) {
+            List<String> lines = Files.readAllLines(files.findFirst().orElseThrow());
+            assertThat(lines.get(0)).endsWith("fichier;ligne;gravite;regle;champ;raison_et_remede");
+            return lines.stream()
+                    .skip(1)
+                    .filter(line -> line.contains(";REJECT;"))
+                    .map(line -> line.replaceAll("^((?:[^;]*;){3}[^;]*);.*", "$1"))
+                    .distinct()
+                    .toList();
+        }
     }
 
     private long concluded() {
@@ -179,12 +203,12 @@ class PupilDataSearchTest {
     }
 
     /** The broker's journal and the database's own files, byte by byte, in the encodings that they write. */
-    private List<Path> filesHolding(String value) throws IOException {
+    private static List<Path> filesHolding(Path top, String value) throws IOException {
         List<String> forms = Stream.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE)
                 .map(charset -> new String(value.getBytes(charset), StandardCharsets.ISO_8859_1))
                 .toList();
         List<Path> holding = new ArrayList<>();
-        Files.walkFileTree(data, new SimpleFileVisitor<>() {
+        Files.walkFileTree(top, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 String bytes = bytesOf(file);
