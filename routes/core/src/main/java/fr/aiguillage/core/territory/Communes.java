@@ -95,16 +95,18 @@ public final class Communes {
     /** Units of the département that bear the name, the parts of merged communes included. */
     List<Commune> listByName(String department, TownName town) {
         Map<String, List<Commune>> names = byDepartmentAndName.getOrDefault(department, Map.of());
-        return names.getOrDefault(town.key(), List.of()).stream()
-                .filter(unit -> mayBeArrondissement(unit, town))
-                .toList();
+        return possible(names.getOrDefault(town.key(), List.of()), town);
     }
 
     /** Units of the whole country that bear the name. */
     List<Commune> listByName(TownName town) {
-        return byName.getOrDefault(town.key(), List.of()).stream()
-                .filter(unit -> mayBeArrondissement(unit, town))
-                .toList();
+        return possible(byName.getOrDefault(town.key(), List.of()), town);
+    }
+
+    private List<Commune> possible(List<Commune> named, TownName town) {
+        return town.arrondissement() == 0
+                ? named
+                : named.stream().filter(unit -> mayBeArrondissement(unit, town)).toList();
     }
 
     /** Normalised names that a unit goes by, those of its parts included. */

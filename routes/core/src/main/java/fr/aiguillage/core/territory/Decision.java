@@ -173,8 +173,13 @@ final class Decision {
     }
 
     private static boolean touchesAcademy(PoleMap map, Location location) {
-        return location.units().stream()
-                .anyMatch(unit -> map.header().departments().contains(unit.department()));
+        List<String> departments = map.header().departments();
+        for (Commune unit : location.units()) {
+            if (departments.contains(unit.department())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Absent when the place says a town that is not the single unit which its postcode leaves. */

@@ -1,8 +1,8 @@
 package fr.aiguillage.core.territory;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Finds the commune from a postcode and a town. Postcodes and communes are many to many, so the town decides; what
@@ -38,8 +38,8 @@ final class LocateByPostcode {
         }
         List<Commune> elsewhere = namesakes(units, town);
         if (!elsewhere.isEmpty()) {
-            List<Commune> both =
-                    Stream.concat(units.stream(), elsewhere.stream()).toList();
+            List<Commune> both = new ArrayList<>(units);
+            both.addAll(elsewhere);
             return Location.among(both, PlacingRule.AMBIGUOUS_COMMUNE, "postcode " + postcode + " is not the town's");
         }
         return new Location(units, PlacingRule.POLE_BY_CANDIDATES, "postcode " + postcode + ", town unknown there");
@@ -47,12 +47,23 @@ final class LocateByPostcode {
 
     /** Communes that bear the town's name and contradict the postcode: near it, else anywhere in France. */
     private List<Commune> namesakes(List<Commune> units, TownName town) {
-        List<Commune> near = units.stream()
-                .map(Commune::department)
-                .distinct()
-                .flatMap(department -> communes.listByName(department, town).stream())
-                .toList();
-        return near.isEmpty() ? communes.listByName(town) : near;
+        List<Commune> named = communes.listByName(town);
+        List<Commune> near = new ArrayList<>(named.size());
+        for (Commune namesake : named) {
+            if (isNear(namesake, units)) {
+                near.add(namesake);
+            }
+        }
+        return near.isEmpty() ? named : near;
+    }
+
+    private static boolean isNear(Commune namesake, List<Commune> units) {
+        for (Commune unit : units) {
+            if (unit.department().equals(namesake.department())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Location locateByCodeOrCedex(String postcode, TownName town) {

@@ -108,6 +108,15 @@ class LocatePlacesTest {
     }
 
     @Test
+    void townWithItsFirstWordLeftOutDecidesToo() {
+        assertThat(locate.locate(place().postcode("87700")
+                                .city("Priest sous Aixe")
+                                .build())
+                        .rule())
+                .isEqualTo(PlacingRule.COMMUNE_BY_POSTCODE_AND_TOWN);
+    }
+
+    @Test
     void saintPriestOfTheRhoneIsNotThatOfTheLimousin() {
         assertThat(codes(place().postcode("69800").city("Saint-Priest"))).containsExactly("69290");
         assertThat(codes(place().city("Saint-Priest"))).isEmpty();
