@@ -242,7 +242,7 @@ class ExplainMatching {
         json.writeEndObject();
     }
 
-    private static String name(RecordKey key) {
+    static String name(RecordKey key) {
         return key.system().value() + "/" + key.remoteId();
     }
 

@@ -8,6 +8,7 @@ import fr.aiguillage.contract.Offer;
 import fr.aiguillage.core.golden.GoldenOffer;
 import fr.aiguillage.core.golden.MergeOffers;
 import fr.aiguillage.core.golden.SourceOffer;
+import fr.aiguillage.core.matching.RecordKey;
 import fr.aiguillage.core.territory.PlaceOffers;
 import fr.aiguillage.core.territory.Placement;
 import fr.aiguillage.feeds.canonical.OfferWriter;
@@ -155,9 +156,9 @@ class ExplainOffer {
         writer.write(Disclosure.of(golden.offer()), json);
         steps(golden.offer(), json);
         json.writeObjectFieldStart("provenance");
-        for (Map.Entry<String, ?> field : golden.provenance().entrySet()) {
+        for (Map.Entry<String, RecordKey> field : golden.provenance().entrySet()) {
             if (!field.getKey().startsWith(RESTRICTED)) {
-                json.writeStringField(field.getKey(), field.getValue().toString());
+                json.writeStringField(field.getKey(), ExplainMatching.name(field.getValue()));
             }
         }
         json.writeEndObject();

@@ -56,7 +56,7 @@ class GoldenOfferTest {
         JsonNode golden = publish(poor, twin("m").with("description", "Vidange, freins, pneus."));
 
         assertThat(golden.at("/offer/title").asText()).isEqualTo(title);
-        assertThat(golden.at("/provenance/title").asText()).contains("banque-" + mark);
+        assertThat(golden.at("/provenance/title").asText()).isEqualTo("banque-" + mark + "/b");
         assertThat(golden.at("/offer/description").asText()).isEqualTo("Vidange, freins, pneus.");
         assertThat(golden.at("/provenance/description").asText()).contains("mission-locale-" + mark);
         assertThat(golden.at("/provenance/seatBlocks").asText()).contains("banque-" + mark);
