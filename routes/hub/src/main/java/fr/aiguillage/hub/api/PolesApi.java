@@ -2,8 +2,8 @@ package fr.aiguillage.hub.api;
 
 import fr.aiguillage.core.territory.PoleMap;
 import fr.aiguillage.core.territory.PoleMaps;
-import fr.aiguillage.hub.matching.WriteDelivery;
 import fr.aiguillage.hub.store.OfferStore;
+import fr.aiguillage.hub.store.OutboxRow;
 import fr.aiguillage.hub.store.OutboxStore;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -42,7 +42,7 @@ class PolesApi {
     List<PoleLine> poles() {
         PoleMap map = maps.nearest(LocalDate.now(clock));
         Map<String, Long> open = offers.openByCustodian();
-        Map<String, Long> delivered = outbox.delivered(WriteDelivery.QUEUE);
+        Map<String, Long> delivered = outbox.delivered(OutboxRow.QUEUE);
         List<PoleLine> lines = new ArrayList<>();
         map.poles().forEach(pole -> lines.add(line(pole.id().value(), pole.label(), false, open, delivered)));
         lines.add(line(map.desk().id().value(), map.desk().label(), true, open, delivered));

@@ -2,7 +2,7 @@ package fr.aiguillage.hub.api;
 
 import fr.aiguillage.feeds.config.FeedDefinition;
 import fr.aiguillage.feeds.config.QueueSource;
-import fr.aiguillage.hub.feeds.FeedTable;
+import fr.aiguillage.hub.FeedTable;
 import fr.aiguillage.hub.ledger.Books;
 import fr.aiguillage.hub.ledger.ReadBooks;
 import fr.aiguillage.hub.store.OutboxStore;

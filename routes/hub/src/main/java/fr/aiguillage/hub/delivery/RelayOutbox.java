@@ -1,6 +1,5 @@
 package fr.aiguillage.hub.delivery;
 
-import fr.aiguillage.hub.matching.WriteDelivery;
 import fr.aiguillage.hub.store.OutboxRow;
 import fr.aiguillage.hub.store.OutboxStore;
 import jakarta.jms.JMSException;
@@ -34,7 +33,7 @@ final class RelayOutbox {
                 if (!outbox.tryLock()) {
                     return 0;
                 }
-                List<OutboxRow> rows = outbox.next(WriteDelivery.QUEUE, BATCH);
+                List<OutboxRow> rows = outbox.next(OutboxRow.QUEUE, BATCH);
                 if (!rows.isEmpty()) {
                     send(rows);
                     outbox.left(rows);

@@ -5,6 +5,7 @@ import fr.aiguillage.feeds.config.QueueSource;
 import fr.aiguillage.feeds.mapping.RecordMapper;
 import fr.aiguillage.feeds.poll.FeedRoutes;
 import fr.aiguillage.feeds.run.SecretReader;
+import fr.aiguillage.hub.FeedTable;
 import fr.aiguillage.hub.broker.BrokerAccount;
 import fr.aiguillage.hub.broker.BrokerAccounts;
 import fr.aiguillage.hub.broker.BrokerQueues;

@@ -4,6 +4,7 @@ import fr.aiguillage.contract.FeedId;
 import fr.aiguillage.feeds.config.FeedDefinition;
 import fr.aiguillage.feeds.config.QueueSource;
 import fr.aiguillage.feeds.poll.FeedRoutes;
+import fr.aiguillage.hub.FeedTable;
 import fr.aiguillage.hub.store.FeedPause;
 import fr.aiguillage.hub.store.FeedPauses;
 import java.util.Set;

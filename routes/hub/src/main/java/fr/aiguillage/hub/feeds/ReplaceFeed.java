@@ -5,6 +5,7 @@ import fr.aiguillage.feeds.config.FeedDefinition;
 import fr.aiguillage.feeds.config.QueueSource;
 import fr.aiguillage.feeds.mapping.RecordMapper;
 import fr.aiguillage.feeds.poll.FeedRoutes;
+import fr.aiguillage.hub.FeedTable;
 import fr.aiguillage.hub.broker.BrokerAccounts;
 import java.util.Objects;
 import org.apache.camel.CamelContext;

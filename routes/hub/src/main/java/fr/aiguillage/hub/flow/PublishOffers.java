@@ -6,6 +6,7 @@ import fr.aiguillage.core.flow.DecideFlows;
 import fr.aiguillage.feeds.canonical.CanonicalOffer;
 import fr.aiguillage.hub.matching.Member;
 import fr.aiguillage.hub.matching.OfferChange;
+import fr.aiguillage.hub.matching.ShowElsewhere;
 import fr.aiguillage.hub.store.OutboxRow;
 import fr.aiguillage.hub.store.PublicationRow;
 import fr.aiguillage.hub.store.PublicationStore;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
  * system that was given the offer is told of its end, whatever the flows say by then.
  */
 @Component
-public class PublishOffers {
+class PublishOffers implements ShowElsewhere {
 
     private final DecideFlows flows;
     private final PublicationStore publications;
@@ -37,7 +38,7 @@ public class PublishOffers {
         this.hub = file.hub();
     }
 
-    /** Rows of the outbox for these changes. */
+    @Override
     public List<OutboxRow> rows(List<OfferChange> changes) {
         List<Wish> wishes = changes.stream().map(this::wish).toList();
         return wishes.isEmpty() ? List.of() : rows(wishes, changes);

@@ -12,7 +12,7 @@ import fr.aiguillage.core.matching.RecordKey;
 import fr.aiguillage.feeds.canonical.CanonicalOffer;
 import fr.aiguillage.feeds.config.FeedDefinition;
 import fr.aiguillage.hub.door.InboundEvent;
-import fr.aiguillage.hub.ledger.Outcome;
+import fr.aiguillage.hub.store.Outcome;
 import fr.aiguillage.hub.store.RecordState;
 import java.time.Clock;
 import java.time.Duration;

@@ -2,9 +2,9 @@ package fr.aiguillage.hub.ingest;
 
 import fr.aiguillage.contract.SystemId;
 import fr.aiguillage.core.matching.RecordKey;
-import fr.aiguillage.hub.ledger.Outcome;
 import fr.aiguillage.hub.matching.Member;
 import fr.aiguillage.hub.matching.OfferChange;
+import fr.aiguillage.hub.store.Outcome;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

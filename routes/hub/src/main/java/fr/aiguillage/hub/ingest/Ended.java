@@ -1,7 +1,7 @@
 package fr.aiguillage.hub.ingest;
 
-import fr.aiguillage.hub.ledger.Outcome;
 import fr.aiguillage.hub.store.HeldOffer;
+import fr.aiguillage.hub.store.Outcome;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,6 @@ import fr.aiguillage.core.matching.MatchingEngine;
 import fr.aiguillage.feeds.config.FeedDefinition;
 import fr.aiguillage.hub.delivery.OutboxSignal;
 import fr.aiguillage.hub.door.ReadEnvelopes;
-import fr.aiguillage.hub.ledger.LedgerMetrics;
 import fr.aiguillage.hub.run.CloseRuns;
 import fr.aiguillage.hub.store.UnmappedCodeStore;
 import java.time.Clock;

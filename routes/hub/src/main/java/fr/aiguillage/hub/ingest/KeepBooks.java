@@ -1,10 +1,10 @@
 package fr.aiguillage.hub.ingest;
 
 import fr.aiguillage.contract.FeedId;
-import fr.aiguillage.hub.ledger.Outcome;
 import fr.aiguillage.hub.store.InboxRow;
 import fr.aiguillage.hub.store.InboxStore;
 import fr.aiguillage.hub.store.LedgerStore;
+import fr.aiguillage.hub.store.Outcome;
 import fr.aiguillage.hub.store.QuarantineStore;
 import fr.aiguillage.hub.store.RunStore;
 import java.util.HashMap;

@@ -13,7 +13,7 @@ import fr.aiguillage.feeds.mapping.MappedRecord;
 import fr.aiguillage.feeds.mapping.RecordMapper;
 import fr.aiguillage.hub.door.EventType;
 import fr.aiguillage.hub.door.InboundEvent;
-import fr.aiguillage.hub.ledger.Outcome;
+import fr.aiguillage.hub.store.Outcome;
 import fr.aiguillage.hub.store.RecordState;
 import fr.aiguillage.hub.store.UnmappedCodeStore;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package fr.aiguillage.hub.ingest;
 
-import fr.aiguillage.hub.ledger.Outcome;
 import fr.aiguillage.hub.store.HeldRecord;
 import fr.aiguillage.hub.store.HubIds;
+import fr.aiguillage.hub.store.Outcome;
 import fr.aiguillage.hub.store.RecordState;
 import fr.aiguillage.hub.store.RecordWrite;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package fr.aiguillage.hub.ingest;
 import fr.aiguillage.contract.Offer;
 import fr.aiguillage.core.matching.Fingerprint;
 import fr.aiguillage.feeds.canonical.CanonicalOffer;
-import fr.aiguillage.hub.ledger.Outcome;
+import fr.aiguillage.hub.store.Outcome;
 import fr.aiguillage.hub.store.RecordState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -5,7 +5,6 @@ import fr.aiguillage.feeds.config.FeedDefinition;
 import fr.aiguillage.feeds.config.QueueSource;
 import fr.aiguillage.hub.batch.Reply;
 import fr.aiguillage.hub.delivery.OutboxSignal;
-import fr.aiguillage.hub.ledger.LedgerMetrics;
 import fr.aiguillage.hub.run.CloseRuns;
 import java.util.List;
 import java.util.Objects;

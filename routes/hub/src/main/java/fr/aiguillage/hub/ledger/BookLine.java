@@ -1,6 +1,7 @@
 package fr.aiguillage.hub.ledger;
 
 import fr.aiguillage.hub.store.LedgerStore;
+import fr.aiguillage.hub.store.Outcome;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -2,9 +2,9 @@ package fr.aiguillage.hub.ledger;
 
 import fr.aiguillage.contract.FeedId;
 import fr.aiguillage.feeds.config.FeedDefinition;
+import fr.aiguillage.hub.FeedTable;
 import fr.aiguillage.hub.broker.QueueDepths;
 import fr.aiguillage.hub.broker.QueueNames;
-import fr.aiguillage.hub.feeds.FeedTable;
 import fr.aiguillage.hub.store.LedgerStore;
 import jakarta.jms.JMSException;
 import java.util.List;

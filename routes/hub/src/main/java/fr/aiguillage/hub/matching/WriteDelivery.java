@@ -30,9 +30,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class WriteDelivery {
 
-    /** Channel of the pôles' queues. */
-    public static final String QUEUE = "queue";
-
     private static final JsonFactory JSON = new JsonFactory();
     private static final OfferWriter OFFERS = new OfferWriter();
 
@@ -80,7 +77,7 @@ public class WriteDelivery {
         String offer = golden == null ? null : pole.equals(placement.custodian()) ? golden.json() : disclosed(golden);
         return new OutboxRow(
                 0,
-                QUEUE,
+                OutboxRow.QUEUE,
                 pole.value(),
                 after.hubId(),
                 after.revision(),

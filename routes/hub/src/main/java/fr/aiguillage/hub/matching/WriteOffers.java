@@ -3,7 +3,6 @@ package fr.aiguillage.hub.matching;
 import fr.aiguillage.contract.PoleId;
 import fr.aiguillage.core.territory.PlacingRule;
 import fr.aiguillage.hub.delivery.CopyDeliveries;
-import fr.aiguillage.hub.flow.PublishOffers;
 import fr.aiguillage.hub.store.AllotmentRow;
 import fr.aiguillage.hub.store.AllotmentStore;
 import fr.aiguillage.hub.store.HeldOffer;
@@ -31,7 +30,7 @@ public class WriteOffers {
     private final JournalStore journal;
     private final WriteDelivery delivery;
     private final CopyDeliveries copies;
-    private final PublishOffers publish;
+    private final ShowElsewhere elsewhere;
     private final AllotmentStore allotments;
 
     public WriteOffers(
@@ -40,14 +39,14 @@ public class WriteOffers {
             JournalStore journal,
             WriteDelivery delivery,
             CopyDeliveries copies,
-            PublishOffers publish,
+            ShowElsewhere elsewhere,
             AllotmentStore allotments) {
         this.offers = offers;
         this.outbox = outbox;
         this.journal = journal;
         this.delivery = delivery;
         this.copies = copies;
-        this.publish = publish;
+        this.elsewhere = elsewhere;
         this.allotments = allotments;
     }
 
@@ -59,7 +58,7 @@ public class WriteOffers {
         Map<UUID, List<AllotmentRow>> shared = shared(real);
         real.forEach(change -> deliveries(change, awaiting, shared, rows));
         rows.addAll(copies.copies(rows));
-        rows.addAll(publish.rows(real));
+        rows.addAll(elsewhere.rows(real));
         outbox.write(rows);
         Set<UUID> before = new HashSet<>();
         changes.stream()

@@ -3,7 +3,7 @@ package fr.aiguillage.hub.run;
 import fr.aiguillage.contract.FeedId;
 import fr.aiguillage.feeds.config.FeedDefinition;
 import fr.aiguillage.feeds.config.SnapshotMode;
-import fr.aiguillage.hub.feeds.FeedTable;
+import fr.aiguillage.hub.FeedTable;
 import fr.aiguillage.hub.matching.OneWriter;
 import fr.aiguillage.hub.store.RecordState;
 import fr.aiguillage.hub.store.RecordStore;

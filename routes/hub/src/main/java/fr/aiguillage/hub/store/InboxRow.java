@@ -1,6 +1,5 @@
 package fr.aiguillage.hub.store;
 
-import fr.aiguillage.hub.ledger.Outcome;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

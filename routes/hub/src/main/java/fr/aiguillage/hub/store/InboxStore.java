@@ -1,7 +1,6 @@
 package fr.aiguillage.hub.store;
 
 import fr.aiguillage.contract.FeedId;
-import fr.aiguillage.hub.ledger.Outcome;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

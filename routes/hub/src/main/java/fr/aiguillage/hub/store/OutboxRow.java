@@ -24,6 +24,9 @@ public record OutboxRow(
         long replay,
         List<String> awaiting) {
 
+    /** Channel of what goes to a queue of the hub's own broker. */
+    public static final String QUEUE = "queue";
+
     public OutboxRow {
         awaiting = List.copyOf(awaiting);
     }

@@ -10,6 +10,7 @@ import fr.aiguillage.contract.FeedId;
 import fr.aiguillage.feeds.config.FeedDefinition;
 import fr.aiguillage.feeds.run.FeedRun;
 import fr.aiguillage.feeds.run.FeedRuns;
+import fr.aiguillage.hub.FeedTable;
 import fr.aiguillage.hub.HubSettings;
 import fr.aiguillage.hub.OfferJson;
 import fr.aiguillage.hub.TestHub;

@@ -1,4 +1,4 @@
-package fr.aiguillage.hub.ledger;
+package fr.aiguillage.hub.store;
 
 /** How a message ended. Each message received has exactly one, so that the books can balance. */
 public enum Outcome {

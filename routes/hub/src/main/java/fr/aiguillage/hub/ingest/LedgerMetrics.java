@@ -1,20 +1,21 @@
-package fr.aiguillage.hub.ledger;
+package fr.aiguillage.hub.ingest;
 
 import fr.aiguillage.contract.FeedId;
+import fr.aiguillage.hub.store.Outcome;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 
 /** Counts ended messages for Prometheus, since the start of this process; the ledger counts since the first day. */
 @Component
-public class LedgerMetrics {
+class LedgerMetrics {
 
     private final MeterRegistry registry;
 
-    public LedgerMetrics(MeterRegistry registry) {
+    LedgerMetrics(MeterRegistry registry) {
         this.registry = registry;
     }
 
-    public void count(FeedId feed, Outcome outcome) {
+    void count(FeedId feed, Outcome outcome) {
         registry.counter("aiguillage.messages", "feed", feed.value(), "outcome", outcome.name())
                 .increment();
     }

@@ -1,4 +1,4 @@
-package fr.aiguillage.hub.feeds;
+package fr.aiguillage.hub;
 
 import fr.aiguillage.contract.FeedId;
 import fr.aiguillage.feeds.config.FeedDefinition;
@@ -23,11 +23,11 @@ public class FeedTable {
         return List.copyOf(feeds.values());
     }
 
-    void remove(FeedId feed) {
+    public void remove(FeedId feed) {
         feeds.remove(feed);
     }
 
-    void put(FeedDefinition feed) {
+    public void put(FeedDefinition feed) {
         feeds.put(feed.id(), feed);
     }
 }
