@@ -1,9 +1,9 @@
 package fr.aiguillage.hub.delivery;
 
 import fr.aiguillage.contract.PoleId;
-import fr.aiguillage.hub.matching.WriteDelivery;
 import fr.aiguillage.hub.store.DestinationRow;
 import fr.aiguillage.hub.store.DestinationStore;
+import fr.aiguillage.hub.store.OutboxRow;
 import fr.aiguillage.hub.store.OutboxStore;
 import java.time.Clock;
 import java.time.Instant;
@@ -107,7 +107,7 @@ public class Destinations {
 
     /** Whether deliveries of the pôle go that way. */
     public boolean delivers(String channel, PoleId pole) {
-        return channel.equals(WriteDelivery.QUEUE)
+        return channel.equals(OutboxRow.QUEUE)
                 || families.stream()
                         .anyMatch(family -> family.find(new DestinationId(channel, pole.value()))
                                 .isPresent());

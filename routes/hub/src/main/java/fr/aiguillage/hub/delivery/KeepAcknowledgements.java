@@ -6,11 +6,11 @@ import fr.aiguillage.feeds.canonical.StrictJson;
 import fr.aiguillage.hub.batch.InboundMessage;
 import fr.aiguillage.hub.batch.PoisonHandler;
 import fr.aiguillage.hub.batch.Reply;
-import fr.aiguillage.hub.matching.WriteDelivery;
 import fr.aiguillage.hub.store.Acknowledgement;
 import fr.aiguillage.hub.store.AcknowledgementStore;
 import fr.aiguillage.hub.store.HeldOffer;
 import fr.aiguillage.hub.store.OfferStore;
+import fr.aiguillage.hub.store.OutboxRow;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,7 +51,7 @@ public class KeepAcknowledgements implements PoisonHandler {
             if (answer.acknowledgement() == null) {
                 refused(pole.value(), answer.trouble());
             } else {
-                answers.add(answer.acknowledgement().from(WriteDelivery.QUEUE, pole.value()));
+                answers.add(answer.acknowledgement().from(OutboxRow.QUEUE, pole.value()));
             }
         }
         Map<UUID, HeldOffer> held = offers.find(

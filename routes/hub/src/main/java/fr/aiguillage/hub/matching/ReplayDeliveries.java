@@ -117,7 +117,7 @@ public class ReplayDeliveries {
                 rows.addAll(row(offer, pole));
             }
         }
-        List<OutboxRow> addressed = channel.equals(WriteDelivery.QUEUE)
+        List<OutboxRow> addressed = channel.equals(OutboxRow.QUEUE)
                 ? rows
                 : copies.copies(rows).stream()
                         .filter(row -> row.channel().equals(channel))

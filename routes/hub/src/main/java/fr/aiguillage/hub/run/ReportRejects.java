@@ -12,7 +12,7 @@ import fr.aiguillage.feeds.out.DocumentFile;
 import fr.aiguillage.feeds.out.FileTargetSettings;
 import fr.aiguillage.feeds.out.TargetRefusal;
 import fr.aiguillage.feeds.out.WriteDocuments;
-import fr.aiguillage.hub.feeds.FeedTable;
+import fr.aiguillage.hub.FeedTable;
 import fr.aiguillage.hub.store.QuarantineRow;
 import fr.aiguillage.hub.store.QuarantineStore;
 import fr.aiguillage.hub.store.RunRow;
