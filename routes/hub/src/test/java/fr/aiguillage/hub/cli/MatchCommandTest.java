@@ -37,7 +37,7 @@ class MatchCommandTest {
                   "source": { "remoteId": .numero },
                   "title": .intitule,
                   "seatBlocks": [{ "kind": "PFMP", "seats": 1, "weeks": [.semaine] }],
-                  "host": { "legalName": .entreprise },
+                  "host": { "legalName": .entreprise, "siret": .siret },
                   "place": { "inseeCode": .commune, "precision": "COMMUNE" }
                 }
                 """);
@@ -60,13 +60,14 @@ class MatchCommandTest {
 
     @Test
     void theInputGoesThroughTheFeedsMapping() throws IOException {
-        Path bank = bank("""
-                A-1;Aide boulanger pâtissier;Fournil des Quatre Vents;01004;2027-W10
-                A-2;Couture;Atelier du Fil;01053;2027-W12
-                A-3;Aide boulanger pâtissier (H/F);FOURNIL DES QUATRE VENTS SARL;01004;2027-W10
-                A-4;Aide boulanger pâtissier;Fournil des Quatre Vents;01004;2027-W20
-                skip;Autre;Fournil;01004;2027-W10
-                A-5;;Fournil;01004;2027-W10
+        Path bank = Files.writeString(folder.resolve("bank.csv"), """
+                numero;intitule;entreprise;commune;semaine;siret
+                A-1;Aide boulanger pâtissier;Fournil des Quatre Vents;01004;2027-W10;90000000100017
+                A-2;Couture;Atelier du Fil;01053;2027-W12;
+                A-3;Aide boulanger pâtissier (H/F);FOURNIL DES QUATRE VENTS SARL;01004;2027-W10;90000000100017
+                A-4;Aide boulanger pâtissier;Fournil des Quatre Vents;01004;2027-W20;
+                skip;Autre;Fournil;01004;2027-W10;
+                A-5;;Fournil;01004;2027-W10;
                 """);
 
         int code = run("--feed", "chamber", "--input", bank.toString());
