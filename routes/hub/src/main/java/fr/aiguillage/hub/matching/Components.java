@@ -56,11 +56,18 @@ final class Components {
 
     private RecordKey root(RecordKey key) {
         RecordKey current = key;
-        RecordKey parent = parents.getOrDefault(current, current);
+        RecordKey parent = parent(current);
         while (!parent.equals(current)) {
-            current = parent;
-            parent = parents.getOrDefault(current, current);
+            // Halves the path: a component of ten thousand would else be walked through again for each of its edges.
+            RecordKey next = parent(parent);
+            parents.put(current, next);
+            current = next;
+            parent = parent(current);
         }
         return current;
+    }
+
+    private RecordKey parent(RecordKey key) {
+        return parents.getOrDefault(key, key);
     }
 }

@@ -15,13 +15,22 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Cuts records into opportunities. Only records that matching edges connect can stand together; among those, pairs that
  * have no edge are compared, since what keeps two records apart counts as much as what brings them together. An edge
  * that is given wins over the comparison: it may carry a person's decision.
+ *
+ * <p>Comparing all pairs is bounded: a component of more than {@link #MOST_MEMBERS} is first split at its weakest edges.
  */
 public final class ClusterRecords {
+
+    /**
+     * Members that are compared each with each: 44,850 pairs and some 2 MB. One opportunity is published by a few systems a
+     * few times; so many connected records are a template that somebody publishes again and again.
+     */
+    static final int MOST_MEMBERS = 300;
 
     private final BiFunction<Fingerprint, Fingerprint, Edge> compare;
     private final Linkage linkage;
@@ -38,16 +47,17 @@ public final class ClusterRecords {
         Map<RecordKey, Integer> numbers = new HashMap<>();
         members.forEach(member -> numbers.put(member.key(), numbers.size()));
         Map<RecordKey, Map<RecordKey, Edge>> known = new HashMap<>();
-        Components connected = new Components(members.size());
+        List<LimitedComponents.Link> links = new ArrayList<>();
         for (Edge edge : edges) {
             known.computeIfAbsent(edge.left(), key -> new HashMap<>()).put(edge.right(), edge);
             Integer left = numbers.get(edge.left());
             Integer right = numbers.get(edge.right());
             if (edge.band() == Band.MATCH && left != null && right != null) {
-                connected.join(left, right);
+                links.add(
+                        new LimitedComponents.Link(left, right, edge.isDecided() ? PairWeights.BOUND : edge.weight()));
             }
         }
-        return connected.all().stream()
+        return LimitedComponents.of(members.size(), MOST_MEMBERS, links).stream()
                 .map(part -> part.stream().map(members::get).toList())
                 .flatMap(part -> cut(part, known).stream())
                 .sorted(Comparator.comparing(cluster -> cluster.iterator().next()))
@@ -55,13 +65,19 @@ public final class ClusterRecords {
     }
 
     private List<Set<RecordKey>> cut(List<Fingerprint> part, Map<RecordKey, Map<RecordKey, Edge>> known) {
+        if (part.size() > MOST_MEMBERS) {
+            // Only what persons bound together is as large as that, and it stands together whatever the weights.
+            return List.of(keys(part.stream()));
+        }
         PairWeights weights = (left, right) -> weight(known, part.get(left), part.get(right));
         return new AverageLink(weights, linkage.join())
                 .cluster(part.size()).stream()
-                        .map(cluster -> cluster.stream()
-                                .mapToObj(member -> part.get(member).key())
-                                .collect(Collectors.<RecordKey, Set<RecordKey>>toCollection(TreeSet::new)))
+                        .map(cluster -> keys(cluster.stream().mapToObj(part::get)))
                         .toList();
+    }
+
+    private static Set<RecordKey> keys(Stream<Fingerprint> members) {
+        return members.map(Fingerprint::key).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private int weight(Map<RecordKey, Map<RecordKey, Edge>> known, Fingerprint left, Fingerprint right) {

@@ -15,9 +15,12 @@ import java.util.function.Function;
  * Which pairs in review a person still has to look at once the clusters stand. A pair within one cluster is decided.
  * One between two clusters is open when no member of the one is forbidden to stand beside a member of the other and all
  * of them together still agree enough: what a sparse record leaves in doubt, its richer copies often settle. A function
- * of the records alone, whatever the order.
+ * of the records alone, whatever the order. Of a large cluster the {@link #MOST_HEARD} least keys speak for all.
  */
 public final class OpenReviews {
+
+    /** Members of a cluster that are compared with those of another: at most 2,500 comparisons two clusters. */
+    static final int MOST_HEARD = 50;
 
     private record ClusterPair(int left, int right) {}
 
@@ -62,16 +65,26 @@ public final class OpenReviews {
 
     private boolean mayBeOne(
             Function<RecordKey, ? extends Fingerprint> prints, Set<RecordKey> left, Set<RecordKey> right) {
+        List<Fingerprint> ones = heard(prints, left);
+        List<Fingerprint> others = heard(prints, right);
         long sum = 0;
-        for (RecordKey one : left) {
-            for (RecordKey other : right) {
-                Edge edge = compare.apply(prints.apply(one), prints.apply(other));
+        for (Fingerprint one : ones) {
+            for (Fingerprint other : others) {
+                Edge edge = compare.apply(one, other);
                 if (!edge.vetoes().isEmpty()) {
                     return false;
                 }
                 sum += edge.weight();
             }
         }
-        return sum >= (long) threshold * left.size() * right.size();
+        return sum >= (long) threshold * ones.size() * others.size();
+    }
+
+    private static List<Fingerprint> heard(Function<RecordKey, ? extends Fingerprint> prints, Set<RecordKey> cluster) {
+        return cluster.stream()
+                .sorted()
+                .limit(MOST_HEARD)
+                .<Fingerprint>map(prints)
+                .toList();
     }
 }

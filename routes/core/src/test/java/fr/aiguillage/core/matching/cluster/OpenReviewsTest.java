@@ -7,10 +7,17 @@ import fr.aiguillage.core.matching.Band;
 import fr.aiguillage.core.matching.Edge;
 import fr.aiguillage.core.matching.Fingerprint;
 import fr.aiguillage.core.matching.RecordKey;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class OpenReviewsTest {
@@ -57,6 +64,41 @@ class OpenReviewsTest {
         edge(C, B, -200);
 
         assertThat(open(doubt, Set.of(A, C), Set.of(B))).containsExactly(doubt);
+    }
+
+    @Test
+    void largeClustersAreHeardByTheirFirstMembersWhateverTheirOrder() {
+        List<RecordKey> left = keys("l");
+        List<RecordKey> right = keys("r");
+        Edge doubt = edge(left.get(150), right.get(150), 100);
+        Collection<RecordKey> heard = new HashSet<>(left.subList(0, OpenReviews.MOST_HEARD));
+        heard.addAll(right.subList(0, OpenReviews.MOST_HEARD));
+        List<Edge> compared = new ArrayList<>();
+        OpenReviews reviews = new OpenReviews(
+                (one, other) -> {
+                    boolean agrees = heard.contains(one.key()) && heard.contains(other.key());
+                    compared.add(edge(one.key(), other.key(), agrees ? 100 : -100_000));
+                    return compared.get(compared.size() - 1);
+                },
+                -200);
+
+        for (int turn = 0; turn < 2; turn++) {
+            compared.clear();
+            assertThat(reviews.open(
+                            key -> (Fingerprint) () -> key,
+                            List.of(doubt),
+                            List.of(new LinkedHashSet<>(left), new LinkedHashSet<>(right))))
+                    .containsExactly(doubt);
+            assertThat(compared).hasSize(OpenReviews.MOST_HEARD * OpenReviews.MOST_HEARD);
+            Collections.reverse(left);
+            Collections.reverse(right);
+        }
+    }
+
+    private static List<RecordKey> keys(String prefix) {
+        return IntStream.range(0, 200)
+                .mapToObj(number -> key("%s%03d".formatted(prefix, number)))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     @SafeVarargs
