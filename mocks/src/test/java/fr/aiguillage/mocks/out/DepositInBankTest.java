@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.aiguillage.feeds.out.JdbcShown;
 import fr.aiguillage.feeds.out.JdbcTarget;
 import fr.aiguillage.feeds.out.JdbcTargetSettings;
 import fr.aiguillage.feeds.out.SystemTarget.Shown;
@@ -118,6 +119,20 @@ class DepositInBankTest {
 
         assertThatThrownBy(() -> nowhere.publish(ID, NOTHING, mapping.adverts(ID, "NEW", ShippedTarget.offer())))
                 .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void theBankTellsAllThatItShowsOrNothing() throws Exception {
+        publish(NOTHING, ShippedTarget.offer());
+        JdbcTargetSettings settings = settings(bank.url());
+
+        assertThat(new JdbcShown(settings, settings.shown()).read()).containsExactly(ID);
+        assertThatThrownBy(() -> new JdbcShown(settings, settings.shown(), 0).read())
+                .isInstanceOf(IOException.class)
+                .hasMessage("more than 0 adverts");
+        assertThatThrownBy(() -> new JdbcShown(settings, "SELECT intitule FROM offre").read())
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("permission denied");
     }
 
     @Test

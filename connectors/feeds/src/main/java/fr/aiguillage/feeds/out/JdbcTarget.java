@@ -42,19 +42,23 @@ public final class JdbcTarget implements SystemTarget {
 
     private void run(String statement, String id, Map<String, Object> fields) throws IOException, TargetRefusal {
         try {
-            DriverManagerDataSource database = new DriverManagerDataSource(
-                    new Secret(settings.url()).resolve(),
-                    new Secret(settings.user()).resolve(),
-                    new Secret(settings.password()).resolve());
-            JdbcTemplate template = new JdbcTemplate(database);
-            template.setQueryTimeout(LONGEST_SECONDS);
-            new NamedParameterJdbcTemplate(template).update(statement, new Columns(id, fields));
+            new NamedParameterJdbcTemplate(template(settings)).update(statement, new Columns(id, fields));
         } catch (DataIntegrityViolationException refused) {
             throw new TargetRefusal(
                     String.valueOf(refused.getMostSpecificCause().getMessage()));
         } catch (DataAccessException trouble) {
             throw new IOException(trouble.getMostSpecificCause().getMessage(), trouble);
         }
+    }
+
+    static JdbcTemplate template(JdbcTargetSettings settings) {
+        DriverManagerDataSource database = new DriverManagerDataSource(
+                new Secret(settings.url()).resolve(),
+                new Secret(settings.user()).resolve(),
+                new Secret(settings.password()).resolve());
+        JdbcTemplate template = new JdbcTemplate(database);
+        template.setQueryTimeout(LONGEST_SECONDS);
+        return template;
     }
 
     /** A mapping leaves out what an offer does not say; the column is null then. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param publish inserts the offer, or updates it when it is there
  * @param withdraw ends it
  * @param unpublish for an offer that may come back; a withdrawal without it
+ * @param shown query for the ids of all adverts that can be seen there, one column; the system cannot be asked without it
  */
 public record JdbcTargetSettings(
         String url,
@@ -17,4 +18,5 @@ public record JdbcTargetSettings(
         String password,
         String publish,
         String withdraw,
-        @Nullable String unpublish) {}
+        @Nullable String unpublish,
+        @Nullable String shown) {}

@@ -3,7 +3,10 @@ package fr.aiguillage.hub.flow;
 import fr.aiguillage.feeds.out.FileTargetSettings;
 import fr.aiguillage.feeds.out.HttpOut;
 import fr.aiguillage.feeds.out.HttpTarget;
+import fr.aiguillage.feeds.out.JdbcShown;
 import fr.aiguillage.feeds.out.JdbcTarget;
+import fr.aiguillage.feeds.out.JdbcTargetSettings;
+import fr.aiguillage.feeds.out.ShownAdverts;
 import fr.aiguillage.feeds.out.SystemTarget;
 import fr.aiguillage.feeds.out.WriteDocuments;
 import fr.aiguillage.hub.HubSettings;
@@ -32,6 +35,7 @@ class FlowSinks implements Sinks {
     private static final Duration LONGEST_CALL = Duration.ofSeconds(15);
 
     private final Map<DestinationId, Sink> sinks = new LinkedHashMap<>();
+    private final Map<String, ShownAdverts> asked = new LinkedHashMap<>();
     private final ReadFlows reader;
     private final HttpOut http = new HttpOut(LONGEST_CALL);
     private final PublicationStore publications;
@@ -53,6 +57,10 @@ class FlowSinks implements Sinks {
         this.clock = clock;
         for (FlowsFile.Target target : file.targets()) {
             sinks.put(new DestinationId(CHANNEL, target.system()), sink(target, file.page()));
+            JdbcTargetSettings jdbc = target.jdbc();
+            if (jdbc != null && jdbc.shown() != null) {
+                asked.put(target.system(), new JdbcShown(jdbc, jdbc.shown()));
+            }
         }
     }
 
@@ -76,6 +84,11 @@ class FlowSinks implements Sinks {
             throw new IllegalStateException("the schema asks for one of http, jdbc and file");
         }
         return new JdbcTarget(target.jdbc());
+    }
+
+    /** The systems that can be asked what they show, by name. */
+    Map<String, ShownAdverts> asked() {
+        return Map.copyOf(asked);
     }
 
     @Override

@@ -110,6 +110,15 @@ class PublishOffers implements ShowElsewhere {
         return rows;
     }
 
+    /** What tells one system once more how an offer stands; nobody else is told. Within a transaction. */
+    OutboxRow again(OfferChange present, String system) {
+        Wish wish = wish(present);
+        boolean wanted = wish.targets().contains(new SystemId(system));
+        OutboxRow row = row(wish, system, wanted ? "UPSERT" : "WITHDRAW");
+        publications.want(system, row.hubId(), wanted, row.revision());
+        return row;
+    }
+
     private OutboxRow row(Wish wish, String system, String action) {
         Offer golden = wish.golden();
         String body = action.equals("UPSERT") && golden != null

@@ -3,9 +3,11 @@ package fr.aiguillage.hub.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.aiguillage.hub.OfferJson;
 import fr.aiguillage.hub.TestHub;
+import fr.aiguillage.hub.api.AdminApi;
 import fr.aiguillage.hub.feeds.AddFeed;
 import fr.aiguillage.hub.ingest.Partner;
 import fr.aiguillage.hub.ledger.ReadBooks;
@@ -14,6 +16,7 @@ import fr.aiguillage.hub.store.LedgerStore;
 import fr.aiguillage.hub.store.OutboxStore;
 import fr.aiguillage.hub.store.PublicationRow;
 import fr.aiguillage.hub.store.PublicationStore;
+import fr.aiguillage.mocks.bank.BankSimulator;
 import fr.aiguillage.mocks.http.Trouble;
 import fr.aiguillage.mocks.onisep.OnisepSimulator;
 import fr.aiguillage.mocks.scenario.Communes;
@@ -28,18 +31,27 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +69,15 @@ class FullCircleTest {
     private static final UnEleveUnStageSimulator ELEVE = new UnEleveUnStageSimulator(OTHERS, ACCOUNT, 0);
     private static final String BANK = "banque-cercle";
     private static final Path DEPOSITS = folder();
+    private static final BankSimulator DEPOSIT_BANK = bank();
+
+    private static BankSimulator bank() {
+        try {
+            return new BankSimulator(OTHERS, 0, ACCOUNT.password());
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     private static Path folder() {
         try {
@@ -79,7 +100,8 @@ class FullCircleTest {
                 Files.createSymbolicLink(config.resolve("codes"), shipped.resolve("codes"));
                 Files.writeString(
                         config.resolve("flows.yaml"),
-                        FLOWS.formatted(MSEL.api().url() + "/api/v1", ELEVE.base(), DEPOSITS));
+                        FLOWS.formatted(MSEL.api().url() + "/api/v1", ELEVE.base(), DEPOSITS)
+                                + shippedBank(shipped, config.resolve("password")));
                 Files.createSymbolicLink(config.resolve("columns"), shipped.resolve("columns"));
                 Path feeds = Files.createDirectory(config.resolve("feeds"));
                 Path password = Files.writeString(config.resolve("password"), ACCOUNT.password());
@@ -111,6 +133,16 @@ class FullCircleTest {
         }
     }
 
+    /** The shipped target of the bank, for the simulator. */
+    private static String shippedBank(Path shipped, Path password) throws IOException {
+        String text = Files.readString(shipped.resolve("flows.yaml"));
+        int begin = text.indexOf("  - system: banque-lyon\n");
+        return text.substring(begin, text.indexOf("  - system: ", begin + 1))
+                .replace("${env:BANQUE_LYON_URL}", DEPOSIT_BANK.url())
+                .replace("${env:BANQUE_LYON_DEPOSIT_USER}", BankSimulator.DEPOSITOR)
+                .replace("${env:BANQUE_LYON_DEPOSIT_PASSWORD}", "${file:" + password + "}");
+    }
+
     /** The shipped profile, with the simulator's address and a poll every two seconds. */
     private static void feed(Path shipped, Path feeds, String name, String variable, String url) throws IOException {
         String text = Files.readString(shipped.resolve("feeds/" + name + ".yaml"));
@@ -130,6 +162,7 @@ class FullCircleTest {
                 from: [banque-cercle]
                 to: un-eleve-un-stage
                 when: {kinds: [OBSERVATION_SEQUENCE], departments: ["01"]}
+              - {id: depot, from: [banque-voisine], to: banque-lyon}
               - {id: tableur, from: [banque-fichier], to: banque-csv}
               - {id: ouvert, from: [banque-fichier], to: json-canonique, consent: OPEN}
             targets:
@@ -189,6 +222,9 @@ class FullCircleTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @LocalServerPort
+    private int port;
+
     private Partner bank;
 
     @BeforeEach
@@ -200,9 +236,10 @@ class FullCircleTest {
     }
 
     @AfterAll
-    static void close() {
+    static void close() throws IOException {
         MSEL.close();
         ELEVE.close();
+        DEPOSIT_BANK.close();
     }
 
     @Test
@@ -325,6 +362,70 @@ class FullCircleTest {
         files.send(files.withdraw(kept.version(4)));
         files.send(files.withdraw(offer("f2", "Découvrir l'émail", 2)));
         until(() -> csv().equals(List.of("S Découvrir l'émail", "S Découvrir le vitrail")));
+    }
+
+    @Test
+    void whatASystemReallyShowsIsComparedAndMendedAndWhatOthersGaveItIsLeftAlone() throws Exception {
+        Partner neighbour = Partner.join(addFeed, connections, "banque-voisine", null);
+        OfferJson kept = OfferJson.offer("v1").version(1).with("diffusionScope", "OPEN");
+        OfferJson ended = OfferJson.offer("v2").version(1).with("diffusionScope", "OPEN");
+        String lost =
+                neighbour.send(neighbour.upsert(kept)).get(0).path("hubId").asText();
+        String lingers =
+                neighbour.send(neighbour.upsert(ended)).get(0).path("hubId").asText();
+        drained();
+        neighbour.send(neighbour.withdraw(ended.version(2)));
+        drained();
+        assertThat(deposits()).containsExactly(lost);
+        atTheBank("UPDATE offre_deposee SET retiree = true WHERE reference = '" + lost + "'");
+        atTheBank("UPDATE offre_deposee SET retiree = false WHERE reference = '" + lingers + "'");
+        atTheBank("INSERT INTO offre_deposee (reference, intitule, type_offre, niveaux, raison_sociale, nb_places,"
+                + " retiree) VALUES ('d-un-autre', 'Autre', 'OBS', '', 'Autre', 1, false)");
+
+        assertThat(reconciled("depot/reconcile")).isEqualTo("FLOW_DIFFERS 1 1 1 0");
+        assertThat(deposits()).containsExactlyInAnyOrder(lingers, "d-un-autre");
+
+        atTheBank("ALTER TABLE offre_deposee RENAME TO ailleurs");
+        AdminApi.Answer failing = new AdminApi(port).post("/api/v1/flows/depot/reconcile?repair=true");
+        atTheBank("ALTER TABLE ailleurs RENAME TO offre_deposee");
+        assertThat(failing.status()).isEqualTo(409);
+        assertThat(failing.body().path("detail").asText()).startsWith("FLOW_ANSWER_UNUSABLE");
+        assertThat(outbox.waiting()).isZero();
+
+        assertThat(reconciled("depot/reconcile?repair=true")).isEqualTo("FLOW_REPAIRED 1 1 1 2");
+        until(() -> deposits().size() == 2 && deposits().containsAll(List.of(lost, "d-un-autre")));
+        drained();
+        assertThat(reconciled("depot/reconcile?repair=true")).isEqualTo("FLOW_AGREES 0 0 1 0");
+
+        neighbour.send(neighbour.withdraw(kept.version(3)));
+        until(() -> deposits().equals(List.of("d-un-autre")));
+    }
+
+    /** Code, offers that are missing and that linger, foreign adverts, offers sent. */
+    private String reconciled(String call) throws Exception {
+        JsonNode body = new AdminApi(port).post("/api/v1/flows/" + call).body();
+        return Stream.of("code", "missing", "lingering", "foreign", "sent")
+                .map(field -> body.path(field).asText())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static List<String> deposits() throws SQLException {
+        List<String> references = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(DEPOSIT_BANK.url(), "postgres", "");
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT reference FROM offre_deposee WHERE NOT retiree")) {
+            while (rows.next()) {
+                references.add(rows.getString(1));
+            }
+        }
+        return references;
+    }
+
+    private static void atTheBank(String change) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(DEPOSIT_BANK.url(), "postgres", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute(change);
+        }
     }
 
     /** Movement and title of each line, in order. */
