@@ -348,10 +348,11 @@ class FullCircleTest {
 
         files.send(files.upsert(offer("f1", "Découvrir le vitrail", 2).with("diffusionScope", "ACADEMY")));
         until(() -> csv().equals(List.of("M Découvrir l'émail", "S Découvrir le vitrail")));
-        assertThat(lines("offres.jsonl")).isEmpty();
+        until(() -> lines("offres.jsonl").isEmpty());
 
         files.send(files.upsert(kept.version(3)));
         until(() -> csv().equals(List.of("C Découvrir le vitrail", "M Découvrir l'émail")));
+        until(() -> lines("offres.jsonl").size() == 1);
         assertThat(lines("offres.jsonl"))
                 .singleElement()
                 .asString()
