@@ -19,8 +19,9 @@ import org.springframework.context.ConfigurableApplicationContext;
  * Measures the hub against the raw limit and a naive pipeline: same JVM, broker, database and bodies, in turn, several
  * rounds. Only the ratios within a round mean something on another machine.
  *
- * <p>{@code java -Xmx1g -XX:+UseParallelGC -cp … fr.aiguillage.bench.IngestBenchmark [offers] [rounds] [without-naive]}, from the project's
- * folder.
+ * <p>{@code java -Xmx1g -XX:+UseParallelGC -cp … fr.aiguillage.bench.IngestBenchmark [offers] [rounds] [without-naive]
+ * [without-matching]}, from the project's folder. Without matching, every record is an opportunity of its own: the hub's
+ * ratio to the raw loop with matching on, by that with matching off, tells what matching costs.
  */
 public final class IngestBenchmark {
 
@@ -35,17 +36,20 @@ public final class IngestBenchmark {
         int offers = args.length > 0 ? Integer.parseInt(args[0]) : 20_000;
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 5;
         Path folder = Files.createTempDirectory("aiguillage-bench");
-        try (ConfigurableApplicationContext hub = start(BenchFolder.make(folder))) {
-            boolean withNaive = args.length < 3 || !args[2].equals("without-naive");
+        List<String> without = List.of(args).subList(Math.min(2, args.length), args.length);
+        try (ConfigurableApplicationContext hub =
+                start(BenchFolder.make(folder), without.contains("without-matching") ? "off" : "rules")) {
+            boolean withNaive = !without.contains("without-naive");
             List<Contender> contenders = contenders(hub).stream()
                     .filter(contender -> withNaive || !(contender instanceof NaivePipeline))
                     .toList();
             Results results = measure(contenders, offers, rounds);
             System.out.println(results.table());
+            System.out.println(Footprint.of(hub.getBean(DataSource.class)));
         }
     }
 
-    private static ConfigurableApplicationContext start(Path folder) {
+    private static ConfigurableApplicationContext start(Path folder, String matching) {
         return new SpringApplicationBuilder(AiguillageApplication.class)
                 .run(
                         "--server.port=0",
@@ -56,6 +60,7 @@ public final class IngestBenchmark {
                         "--aiguillage.broker.stomp-port=0",
                         "--aiguillage.broker.inbound-limit=256MB",
                         "--aiguillage.broker.outbound-limit=64MB",
+                        "--aiguillage.matching=" + matching,
                         "--logging.level.root=warn");
     }
 
