@@ -15,6 +15,7 @@ import fr.aiguillage.mocks.scenario.Wording;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -36,7 +37,7 @@ final class BenchBodies {
     /** @param total how many bodies will be asked for in all; the territory has hosts for as many */
     BenchBodies(int total) {
         // Some opportunities are out of scope or flawed; those left are published 1.6 times each.
-        ScenarioSettings settings = new ScenarioSettings(SEED, total, LocalDate.of(2026, 1, 5));
+        ScenarioSettings settings = new ScenarioSettings(SEED, total, LocalDate.now(ZoneOffset.UTC));
         this.scenario = new Scenario(settings, Communes.read(COMMUNES));
         this.publications = scenario.publications()
                 .filter(publication -> publication.flaw() == Flaw.NONE)

@@ -24,9 +24,19 @@ public class RecordStore {
         this.jdbc = jdbc;
     }
 
-    /** Serialises every writer of records until the transaction ends: clusters are decided by one at a time. */
+    /**
+     * Serialises every writer of records until the transaction ends: clusters are decided by one at a time. A writer
+     * touches some hundreds of rows of large tables. The planner, which guesses a hundred times as many for a recursive
+     * query, would read the tables whole: until the transaction ends it goes by the indexes.
+     */
     public void lock() {
-        jdbc.sql("SELECT pg_advisory_xact_lock(4711)").query(rs -> {});
+        jdbc.sql("""
+                        SELECT pg_advisory_xact_lock(4711),
+                               set_config('enable_hashjoin', 'off', true),
+                               set_config('enable_mergejoin', 'off', true),
+                               set_config('enable_seqscan', 'off', true),
+                               set_config('jit', 'off', true)
+                        """).query(rs -> {});
     }
 
     /** The records held, by remote id. */

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KillNineIT {
 
-    private static final int OFFERS = Integer.getInteger("kill9.offers", 8_000);
+    private static final int OFFERS = Integer.getInteger("kill9.offers", 5_000);
     private static final int KILLS = Integer.getInteger("kill9.kills", 3);
     private static final int IN_ONE_TRANSACTION = 200;
     private static final String[] TOWNS = {
