@@ -48,7 +48,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -60,6 +63,7 @@ import org.springframework.test.context.ContextConfiguration;
 /** An offer of the bank goes out to two platforms and comes back from both, through good and bad days. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = FullCircleTest.WithFlows.class)
+@TestMethodOrder(OrderAnnotation.class)
 class FullCircleTest {
 
     private static final Scenario OTHERS =
@@ -365,7 +369,9 @@ class FullCircleTest {
         until(() -> csv().equals(List.of("S Découvrir l'émail", "S Découvrir le vitrail")));
     }
 
+    /** Goes last: its offers are alike those of the others, which count all that the simulators were ever given. */
     @Test
+    @Order(Integer.MAX_VALUE)
     void whatASystemReallyShowsIsComparedAndMendedAndWhatOthersGaveItIsLeftAlone() throws Exception {
         Partner neighbour = Partner.join(addFeed, connections, "banque-voisine", null);
         OfferJson kept = OfferJson.offer("v1").version(1).with("diffusionScope", "OPEN");
