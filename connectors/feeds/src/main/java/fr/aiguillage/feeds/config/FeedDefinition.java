@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns the only fields of a source record that are read at all; empty for all but forbidden ones
  * @param withdrawalLimit share of the live offers, 0 to 1, that a full snapshot may withdraw before it is held
  * @param expireAfter life of an offer that announces no end, counted from its last confirmation
+ * @param endsWithSchoolYear whether the turn of the school year ends what the source has not confirmed since
  * @param defaults canonical fields, as dotted path and value, for offers that leave them out
  * @param drift what to do when the shape of the source's records has changed
  */
@@ -36,6 +37,7 @@ public record FeedDefinition(
         SnapshotMode snapshot,
         double withdrawalLimit,
         @Nullable Duration expireAfter,
+        boolean endsWithSchoolYear,
         Map<String, JsonNode> defaults,
         DiffusionScope diffusionScope,
         DriftMode drift) {

@@ -35,6 +35,7 @@ final class FeedReader {
                 snapshot(feed),
                 feed.find("withdrawal-limit").map(FeedReader::share).orElse(FeedDefinition.DEFAULT_WITHDRAWAL_LIMIT),
                 duration(feed, "expire-after"),
+                feed.flag("ends-with-school-year", true),
                 feed.values("defaults"),
                 DiffusionScope.valueOf(feed.text("diffusion-scope")),
                 DriftMode.valueOf(feed.text("drift", "warn").toUpperCase(Locale.ROOT)));

@@ -172,6 +172,7 @@ class RecordMapperTest {
                 SnapshotMode.INCREMENTAL,
                 FeedDefinition.DEFAULT_WITHDRAWAL_LIMIT,
                 null,
+                true,
                 Map.of("place.precision", TextNode.valueOf("COMMUNE")),
                 DiffusionScope.ACADEMY,
                 DriftMode.WARN));

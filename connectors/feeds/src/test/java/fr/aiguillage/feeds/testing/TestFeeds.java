@@ -38,6 +38,7 @@ public final class TestFeeds {
                 SnapshotMode.FULL,
                 FeedDefinition.DEFAULT_WITHDRAWAL_LIMIT,
                 null,
+                true,
                 Map.of(),
                 DiffusionScope.values()[0],
                 DriftMode.WARN);

@@ -13,6 +13,7 @@ import fr.aiguillage.core.territory.PlaceOffers;
 import fr.aiguillage.core.territory.Placement;
 import fr.aiguillage.feeds.canonical.OfferWriter;
 import fr.aiguillage.feeds.out.Disclosure;
+import fr.aiguillage.hub.ingest.IntakeNotice;
 import fr.aiguillage.hub.matching.Member;
 import fr.aiguillage.hub.matching.PlacementJson;
 import fr.aiguillage.hub.matching.ReadMembers;
@@ -24,6 +25,7 @@ import fr.aiguillage.hub.store.ClusterRecord;
 import fr.aiguillage.hub.store.HeldOffer;
 import fr.aiguillage.hub.store.JournalStore;
 import fr.aiguillage.hub.store.MatchStore;
+import fr.aiguillage.hub.store.RecordState;
 import fr.aiguillage.hub.store.SharedOffer;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -218,6 +220,13 @@ class ExplainOffer {
             json.writeStringField("system", row.key().system().value());
             json.writeStringField("remoteId", row.key().remoteId());
             json.writeStringField("state", row.state().name());
+            if (row.state() == RecordState.SCHOOL_YEAR_OVER) {
+                json.writeObjectFieldStart("notice");
+                json.writeStringField("code", IntakeNotice.SCHOOL_YEAR_OVER.name());
+                json.writeStringField("french", IntakeNotice.SCHOOL_YEAR_OVER.french());
+                json.writeStringField("english", IntakeNotice.SCHOOL_YEAR_OVER.english());
+                json.writeEndObject();
+            }
             if (row.offer() != null) {
                 json.writeFieldName("offer");
                 json.writeRawValue(disclosed(row.offer()));

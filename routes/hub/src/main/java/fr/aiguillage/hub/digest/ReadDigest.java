@@ -202,6 +202,7 @@ public class ReadDigest {
             case "MERGED" -> "réunie à une autre offre";
             case "FILLED" -> "pourvue";
             case "EXPIRED" -> "expirée";
+            case "SCHOOL_YEAR_OVER" -> "année scolaire terminée, non confirmée depuis";
             case "WITHDRAWN" -> "retirée";
             default -> "remise à " + move.custodian();
         };

@@ -1,5 +1,6 @@
 package fr.aiguillage.hub.feeds;
 
+import fr.aiguillage.core.calendar.SchoolYear;
 import fr.aiguillage.feeds.poll.FeedRoutes;
 import fr.aiguillage.feeds.run.CursorStore;
 import fr.aiguillage.feeds.run.FeedRuns;
@@ -8,6 +9,7 @@ import fr.aiguillage.feeds.run.PollGuard;
 import fr.aiguillage.feeds.run.PollLog;
 import fr.aiguillage.feeds.run.SecretReader;
 import fr.aiguillage.feeds.transport.Reach;
+import fr.aiguillage.hub.SchoolYearSettings;
 import java.time.Clock;
 import org.apache.camel.CamelContext;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +24,11 @@ class FeedsConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    SchoolYear schoolYear(SchoolYearSettings settings) {
+        return settings.year();
     }
 
     @Bean

@@ -20,6 +20,13 @@ public enum IntakeNotice implements NoticeCode {
             Severity.INFO,
             "La validité de l'offre a pris fin le %s. Prolongez-la à la source si elle tient toujours.",
             "The validity of the offer ended at %s. Extend it at the source if the offer still stands."),
+    /** Its source last confirmed the offer before the school year turned, and it says nothing that reaches past it. */
+    SCHOOL_YEAR_OVER(
+            Severity.INFO,
+            "Année scolaire terminée : la source n'a pas confirmé l'offre depuis, et elle n'annonce ni semaine ni validité"
+                    + " au-delà. Renvoyez-la si elle tient toujours.",
+            "The school year is over: the source has not confirmed the offer since, and it names no week and no validity"
+                    + " beyond. Send it again if it still stands."),
     /** A poller could not read the record in its source. */
     RECORD_UNREADABLE(
             Severity.REJECT,

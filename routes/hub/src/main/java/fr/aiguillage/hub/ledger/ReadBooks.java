@@ -34,7 +34,7 @@ public class ReadBooks {
         List<BookLine> lines =
                 names.stream().map(name -> line(name, counts, queued)).toList();
         BookLine total = BookLine.total(lines);
-        return new Books(total.balanced(), lines, total);
+        return new Books(total.balanced(), lines, total, ledger.ends());
     }
 
     private static BookLine line(String feed, Map<String, Map<String, Long>> counts, Map<String, Long> queued) {

@@ -173,7 +173,7 @@ public class MatchOffers {
     private static OfferStatus lastWord(UUID hubId, List<ClusterRecord> reached) {
         boolean expired = reached.stream()
                 .filter(row -> row.hubId().equals(hubId))
-                .allMatch(row -> row.state() == RecordState.EXPIRED);
+                .allMatch(row -> row.state().ranOut());
         return expired ? OfferStatus.EXPIRED : OfferStatus.WITHDRAWN;
     }
 }

@@ -10,6 +10,7 @@ import fr.aiguillage.hub.store.JournalStore;
 import fr.aiguillage.hub.store.OfferStore;
 import fr.aiguillage.hub.store.OutboxRow;
 import fr.aiguillage.hub.store.OutboxStore;
+import fr.aiguillage.hub.store.RecordState;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -52,6 +53,15 @@ public class WriteOffers {
 
     /** @param awaiting feeds of the messages that count as under way until the offer has left, by hub id */
     public void write(List<OfferChange> changes, Map<UUID, List<String>> awaiting) {
+        write(changes, awaiting, null);
+    }
+
+    /** What came of records that no message ended; the journal tells why the offers are closed. */
+    public void writeEnds(List<OfferChange> changes, RecordState why) {
+        write(changes, Map.of(), why == RecordState.SCHOOL_YEAR_OVER ? why.name() : null);
+    }
+
+    private void write(List<OfferChange> changes, Map<UUID, List<String>> awaiting, @Nullable String closedBy) {
         List<OfferChange> real = changes.stream().filter(OfferChange::isChange).toList();
         offers.write(real.stream().map(OfferChange::after).toList());
         List<OutboxRow> rows = new ArrayList<>();
@@ -64,7 +74,8 @@ public class WriteOffers {
         changes.stream()
                 .filter(change -> change.before() != null)
                 .forEach(change -> before.add(change.after().hubId()));
-        journal.write(real.stream().map(change -> entry(change, before)).toList());
+        journal.write(
+                real.stream().map(change -> entry(change, before, closedBy)).toList());
     }
 
     private Map<UUID, List<AllotmentRow>> shared(List<OfferChange> changes) {
@@ -100,13 +111,13 @@ public class WriteOffers {
         }
     }
 
-    private static JournalStore.Entry entry(OfferChange change, Set<UUID> held) {
+    private static JournalStore.Entry entry(OfferChange change, Set<UUID> held, @Nullable String closedBy) {
         HeldOffer after = change.after();
         UUID splitFrom = splitFrom(change, held);
         return new JournalStore.Entry(
                 after.hubId(),
                 after.revision(),
-                splitFrom == null ? what(change) : "SPLIT",
+                splitFrom == null ? what(change, closedBy) : "SPLIT",
                 after.placement().custodian().value(),
                 change.members().stream().map(Member::id).toList(),
                 splitFrom == null ? after.mergedInto() : splitFrom);
@@ -125,12 +136,12 @@ public class WriteOffers {
                         .orElse(null);
     }
 
-    private static String what(OfferChange change) {
+    private static String what(OfferChange change, @Nullable String closedBy) {
         if (change.after().mergedInto() != null) {
             return "MERGED";
         }
         if (!change.after().open()) {
-            return change.after().status().name();
+            return closedBy == null ? change.after().status().name() : closedBy;
         }
         if (change.movesCustody()) {
             return "HANDED_OVER";

@@ -6,6 +6,7 @@ import fr.aiguillage.hub.matching.PlaceClusters;
 import fr.aiguillage.hub.matching.WriteOffers;
 import fr.aiguillage.hub.store.ClusterRecord;
 import fr.aiguillage.hub.store.HeldRecord;
+import fr.aiguillage.hub.store.LedgerStore;
 import fr.aiguillage.hub.store.MatchStore;
 import fr.aiguillage.hub.store.RecordState;
 import fr.aiguillage.hub.store.RecordStore;
@@ -14,7 +15,8 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Ends records that no message ended: absent from a whole snapshot, or past their validity. */
+/** Ends records that no message ended: absent from a whole snapshot, past their validity, or of a past
+ * school year. */
 @Component
 public class EndRecords {
 
@@ -23,14 +25,21 @@ public class EndRecords {
     private final MatchOffers match;
     private final PlaceClusters place;
     private final WriteOffers write;
+    private final LedgerStore ledger;
 
     public EndRecords(
-            RecordStore records, MatchStore matches, MatchOffers match, PlaceClusters place, WriteOffers write) {
+            RecordStore records,
+            MatchStore matches,
+            MatchOffers match,
+            PlaceClusters place,
+            WriteOffers write,
+            LedgerStore ledger) {
         this.records = records;
         this.matches = matches;
         this.match = match;
         this.place = place;
         this.write = write;
+        this.ledger = ledger;
     }
 
     /** Within a transaction that holds the lock of {@link fr.aiguillage.hub.matching.OneWriter#enter}. */
@@ -41,10 +50,11 @@ public class EndRecords {
         Map<Long, HeldRecord> held = new HashMap<>();
         records.get(ids).forEach(record -> held.put(record.id(), record));
         records.end(ids, state);
+        ledger.addEnds(ids, state);
         List<ChangedRecord> ended = matches.records(ids).stream()
                 .map(row -> ended(row, held, state))
                 .toList();
-        write.write(place.place(match.match(ended)), Map.of());
+        write.writeEnds(place.place(match.match(ended)), state);
     }
 
     private static ChangedRecord ended(ClusterRecord row, Map<Long, HeldRecord> held, RecordState state) {

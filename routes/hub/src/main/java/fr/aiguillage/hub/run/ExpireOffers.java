@@ -23,6 +23,7 @@ public class ExpireOffers {
 
     private final RecordStore records;
     private final EndRecords endRecords;
+    private final TurnSchoolYear turnSchoolYear;
     private final OneWriter writer;
     private final TransactionTemplate transaction;
     private final OutboxSignal outbox;
@@ -31,12 +32,14 @@ public class ExpireOffers {
     public ExpireOffers(
             RecordStore records,
             EndRecords endRecords,
+            TurnSchoolYear turnSchoolYear,
             OneWriter writer,
             TransactionTemplate transaction,
             OutboxSignal outbox,
             Clock clock) {
         this.records = records;
         this.endRecords = endRecords;
+        this.turnSchoolYear = turnSchoolYear;
         this.writer = writer;
         this.transaction = transaction;
         this.outbox = outbox;
@@ -55,6 +58,7 @@ public class ExpireOffers {
                 outbox.raise();
             }
         } while (ended == BATCH);
+        turnSchoolYear.turn(clock);
     }
 
     private int expireSome() {

@@ -2,6 +2,7 @@ package fr.aiguillage.hub.sharing;
 
 import fr.aiguillage.contract.IsoWeek;
 import fr.aiguillage.contract.Offer;
+import fr.aiguillage.core.calendar.SchoolYear;
 import fr.aiguillage.core.sharing.Allotment;
 import fr.aiguillage.core.sharing.ReleaseWindow.Phase;
 import fr.aiguillage.core.sharing.ShareOffer;
@@ -29,11 +30,13 @@ public class AllotSeats {
     private final ReadGolden golden;
     private final PlaceOffers place;
     private final ShareOffer share;
+    private final SchoolYear year;
 
-    public AllotSeats(ReadGolden golden, PlaceOffers place, SharingRules rules) {
+    public AllotSeats(ReadGolden golden, PlaceOffers place, SharingRules rules, SchoolYear year) {
         this.golden = golden;
         this.place = place;
         this.share = new ShareOffer(rules);
+        this.year = year;
     }
 
     /** An offer and what the pôles receive of it. */
@@ -54,9 +57,7 @@ public class AllotSeats {
         int toAcademy = 0;
         for (SharedBlock block : blocks) {
             toAcademy += block.sharing().toAcademy();
-            block.sharing()
-                    .allotments()
-                    .forEach(allotment -> rows.add(row(hubId, block, allotment, SchoolYear.of(today))));
+            block.sharing().allotments().forEach(allotment -> rows.add(row(hubId, block, allotment, year.of(today))));
         }
         if (rows.stream().noneMatch(row -> row.seats() > 0)) {
             return Optional.empty();

@@ -1,6 +1,7 @@
 package fr.aiguillage.hub.sharing;
 
 import fr.aiguillage.contract.PoleId;
+import fr.aiguillage.core.calendar.SchoolYear;
 import fr.aiguillage.core.sharing.Demand;
 import fr.aiguillage.core.sharing.Need;
 import fr.aiguillage.core.sharing.SharingRules;
@@ -16,10 +17,12 @@ public class ReadGaps {
 
     private final AllotmentStore store;
     private final SharingRules rules;
+    private final SchoolYear year;
 
-    public ReadGaps(AllotmentStore store, SharingRules rules) {
+    public ReadGaps(AllotmentStore store, SharingRules rules, SchoolYear year) {
         this.store = store;
         this.rules = rules;
+        this.year = year;
     }
 
     /**
@@ -37,7 +40,7 @@ public class ReadGaps {
 
     /** Needs of the pôle that are not met on the day, the widest gap first. */
     public List<Gap> of(PoleId pole, LocalDate day) {
-        StoredStanding standing = new StoredStanding(store, SchoolYear.of(day));
+        StoredStanding standing = new StoredStanding(store, year.of(day));
         return rules.needs().stream()
                 .filter(need -> need.pole().equals(pole))
                 .map(need -> gap(need, standing))

@@ -1,5 +1,6 @@
 package fr.aiguillage.hub.sharing;
 
+import fr.aiguillage.core.calendar.SchoolYear;
 import fr.aiguillage.core.sharing.ReleaseWindow.Phase;
 import fr.aiguillage.core.sharing.SharingRules;
 import fr.aiguillage.core.territory.PlacingRule;
@@ -39,6 +40,7 @@ public class ShareWaitingOffers {
     private final AllotSeats allot;
     private final RePlaceOffers replace;
     private final SharingRules rules;
+    private final SchoolYear year;
     private final TransactionTemplate transaction;
     private final OutboxSignal outbox;
     private final Clock clock;
@@ -49,6 +51,7 @@ public class ShareWaitingOffers {
             AllotSeats allot,
             RePlaceOffers replace,
             SharingRules rules,
+            SchoolYear year,
             TransactionTemplate transaction,
             OutboxSignal outbox,
             Clock clock) {
@@ -57,6 +60,7 @@ public class ShareWaitingOffers {
         this.allot = allot;
         this.replace = replace;
         this.rules = rules;
+        this.year = year;
         this.transaction = transaction;
         this.outbox = outbox;
         this.clock = clock;
@@ -85,7 +89,7 @@ public class ShareWaitingOffers {
     private void share(List<UUID> waiting, LocalDate today) {
         writer.enter();
         Set<UUID> sharedMeanwhile = store.find(waiting).keySet();
-        StoredStanding standing = new StoredStanding(store, SchoolYear.of(today));
+        StoredStanding standing = new StoredStanding(store, year.of(today));
         List<UUID> shared = new ArrayList<>();
         waiting.stream()
                 .filter(hubId -> !sharedMeanwhile.contains(hubId))

@@ -1,5 +1,6 @@
 package fr.aiguillage.hub.sharing;
 
+import fr.aiguillage.core.calendar.SchoolYear;
 import fr.aiguillage.core.matching.MatchingEngine;
 import fr.aiguillage.core.sharing.SharingRules;
 import fr.aiguillage.core.territory.Communes;
@@ -18,12 +19,15 @@ public final class SharingTrial {
     private SharingTrial() {}
 
     /** @throws IllegalStateException when the map or the rules cannot be used */
-    public static SimulateSharing over(Path configDir, JdbcClient database, MatchingEngine engine) {
+    public static SimulateSharing over(Path configDir, JdbcClient database, MatchingEngine engine, SchoolYear year) {
         Communes communes = LoadCommunes.load(configDir);
         PoleMaps maps = LoadPoleMap.load(configDir, communes);
         SharingRules rules = SharingConfiguration.rules(configDir, maps);
         AllotSeats allot = new AllotSeats(
-                TrialGolden.over(configDir, database, engine), LoadPlacing.load(configDir, maps, communes), rules);
-        return new SimulateSharing(new AllotmentStore(database), allot);
+                TrialGolden.over(configDir, database, engine),
+                LoadPlacing.load(configDir, maps, communes),
+                rules,
+                year);
+        return new SimulateSharing(new AllotmentStore(database), allot, year);
     }
 }

@@ -1,5 +1,6 @@
 package fr.aiguillage.hub.sharing;
 
+import fr.aiguillage.core.calendar.SchoolYear;
 import fr.aiguillage.hub.store.AllotmentRow;
 import fr.aiguillage.hub.store.AllotmentStore;
 import java.io.PrintWriter;
@@ -17,17 +18,19 @@ public final class SimulateSharing {
 
     private final AllotmentStore store;
     private final AllotSeats allot;
+    private final SchoolYear year;
 
-    public SimulateSharing(AllotmentStore store, AllotSeats allot) {
+    public SimulateSharing(AllotmentStore store, AllotSeats allot, SchoolYear year) {
         this.store = store;
         this.allot = allot;
+        this.year = year;
     }
 
     /** What the sharing of one day came to. */
     public record Outcome(int offers, int seats, int toAcademy) {}
 
     public Outcome run(LocalDate day, PrintWriter out) {
-        StoredStanding standing = new StoredStanding(store, SchoolYear.of(day));
+        StoredStanding standing = new StoredStanding(store, year.of(day));
         Map<String, Integer> byPole = new TreeMap<>();
         int offers = 0;
         int toAcademy = 0;

@@ -1,9 +1,11 @@
 package fr.aiguillage.hub.store;
 
 import fr.aiguillage.contract.FeedId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,6 +37,28 @@ public class LedgerStore {
                 .param("outcomes", outcomes.toArray(String[]::new))
                 .param("counts", Columns.longs(outcomes, counts::get))
                 .update();
+    }
+
+    /** Counts records that no message ended, by the feed that brought them last. */
+    public void addEnds(Collection<Long> records, RecordState state) {
+        jdbc.sql("""
+                        INSERT INTO record_end (feed, state, count)
+                        SELECT feed, :state, count(*) FROM record WHERE id = ANY (:ids) GROUP BY feed ORDER BY feed
+                        ON CONFLICT (feed, state) DO UPDATE SET count = record_end.count + excluded.count
+                        """)
+                .param("state", state.name())
+                .param("ids", Columns.ids(records))
+                .update();
+    }
+
+    /** Records that no message ended, by feed and state. */
+    public Map<String, Map<String, Long>> ends() {
+        Map<String, Map<String, Long>> counts = new HashMap<>();
+        jdbc.sql("SELECT feed, state, count FROM record_end").query(row -> {
+            counts.computeIfAbsent(row.getString("feed"), feed -> new TreeMap<>())
+                    .put(row.getString("state"), row.getLong("count"));
+        });
+        return counts;
     }
 
     /** Every counter, by feed, and what the outbox still holds: one statement, hence one instant. */

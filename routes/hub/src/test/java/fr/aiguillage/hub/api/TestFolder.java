@@ -50,6 +50,7 @@ record TestFolder(String feed, Path folder) {
                         SnapshotMode.INCREMENTAL,
                         FeedDefinition.DEFAULT_WITHDRAWAL_LIMIT,
                         null,
+                        true,
                         Map.of(),
                         DiffusionScope.values()[0],
                         DriftMode.WARN));

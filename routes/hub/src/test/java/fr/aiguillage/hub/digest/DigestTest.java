@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.aiguillage.contract.Level;
 import fr.aiguillage.contract.PoleId;
+import fr.aiguillage.core.calendar.SchoolYear;
 import fr.aiguillage.core.sharing.Need;
 import fr.aiguillage.core.sharing.SharingRules;
 import fr.aiguillage.core.territory.Communes;
@@ -275,7 +276,15 @@ class DigestTest {
 
     private ReadDigest reader(SharingRules needs, Clock clock) {
         return new ReadDigest(
-                store, offers, golden, reviews, new ReadGaps(allotments, needs), maps, place, SETTINGS, clock);
+                store,
+                offers,
+                golden,
+                reviews,
+                new ReadGaps(allotments, needs, SchoolYear.FRANCE),
+                maps,
+                place,
+                SETTINGS,
+                clock);
     }
 
     private void send(OfferJson offer) throws Exception {

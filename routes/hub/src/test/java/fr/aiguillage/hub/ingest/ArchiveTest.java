@@ -125,6 +125,7 @@ class ArchiveTest {
                 SnapshotMode.INCREMENTAL,
                 FeedDefinition.DEFAULT_WITHDRAWAL_LIMIT,
                 null,
+                true,
                 Map.of(),
                 DiffusionScope.values()[0],
                 DriftMode.WARN);

@@ -78,6 +78,7 @@ public final class Partner {
                 SnapshotMode.INCREMENTAL,
                 FeedDefinition.DEFAULT_WITHDRAWAL_LIMIT,
                 expireAfter,
+                true,
                 Map.of(),
                 DiffusionScope.values()[0],
                 DriftMode.WARN);

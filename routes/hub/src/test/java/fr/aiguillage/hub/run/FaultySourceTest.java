@@ -220,6 +220,7 @@ class FaultySourceTest {
                 SnapshotMode.FULL,
                 FeedDefinition.DEFAULT_WITHDRAWAL_LIMIT,
                 null,
+                true,
                 Map.of(),
                 DiffusionScope.values()[0],
                 DriftMode.WARN);

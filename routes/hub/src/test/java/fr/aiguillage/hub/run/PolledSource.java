@@ -80,6 +80,7 @@ public final class PolledSource {
                 mode,
                 0.5,
                 null,
+                true,
                 Map.of(),
                 DiffusionScope.values()[0],
                 drift);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.aiguillage.contract.Level;
 import fr.aiguillage.contract.PoleId;
+import fr.aiguillage.core.calendar.SchoolYear;
 import fr.aiguillage.core.golden.MergeOffers;
 import fr.aiguillage.core.sharing.Need;
 import fr.aiguillage.core.sharing.PoleTerms;
@@ -229,13 +230,14 @@ class ShareWaitingOffersTest {
         AdjustPlacements adjust = new AdjustPlacements(overrides, store, maps, rules);
         PlaceClusters clusters = new PlaceClusters(merge, place, adjust, clock);
         RePlaceOffers replace = new RePlaceOffers(matches, match, clusters, write);
-        AllotSeats allot = new AllotSeats(golden, place, rules);
-        new ShareWaitingOffers(store, writer, allot, replace, rules, transaction, outbox, clock).sweep();
+        AllotSeats allot = new AllotSeats(golden, place, rules, SchoolYear.FRANCE);
+        new ShareWaitingOffers(store, writer, allot, replace, rules, SchoolYear.FRANCE, transaction, outbox, clock)
+                .sweep();
     }
 
     private String simulation() {
         StringWriter text = new StringWriter();
-        new SimulateSharing(store, new AllotSeats(golden, place, rules))
+        new SimulateSharing(store, new AllotSeats(golden, place, rules, SchoolYear.FRANCE), SchoolYear.FRANCE)
                 .run(LocalDate.of(2026, 11, 2), new PrintWriter(text, true));
         return text.toString();
     }
