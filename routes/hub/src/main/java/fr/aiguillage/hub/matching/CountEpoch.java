@@ -3,6 +3,7 @@ package fr.aiguillage.hub.matching;
 import fr.aiguillage.core.matching.engine.Epoch;
 import fr.aiguillage.core.matching.offer.OfferMatching;
 import fr.aiguillage.hub.store.EpochStore;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,12 +22,15 @@ public final class CountEpoch {
 
     private static final Logger LOG = LoggerFactory.getLogger(CountEpoch.class);
     private static final int GROWTH = 4;
+    /** A large live set is counted no more often than this, to see whether it grew: that reads every record. */
+    private static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private final CurrentEngine engine;
     private final EpochStore store;
     private final ReadMembers readMembers;
     private final OneWriter writer;
     private final TransactionTemplate transaction;
+    private long looked = System.nanoTime() - LOOK_NANOS;
 
     CountEpoch(
             CurrentEngine engine,
@@ -53,9 +57,18 @@ public final class CountEpoch {
             return;
         }
         long due = Math.max(FEWEST, GROWTH * latest.records());
-        if ((atStart && latest.model() != engine.digest()) || store.published(due) >= due) {
+        if ((atStart && latest.model() != engine.digest()) || (mayLook(due) && store.published(due) >= due)) {
             count();
         }
+    }
+
+    private boolean mayLook(long due) {
+        long now = System.nanoTime();
+        if (due > AT_ONCE && now - looked < LOOK_NANOS) {
+            return false;
+        }
+        looked = now;
+        return true;
     }
 
     /**

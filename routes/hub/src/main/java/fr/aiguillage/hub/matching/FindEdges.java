@@ -53,10 +53,17 @@ public class FindEdges {
      * edge is weighed again by itself, so that no cluster falls apart to be joined again.
      */
     private List<MatchStore.Candidate> outdatedNeighbours(List<ChangedRecord> anew) {
-        if (anew.isEmpty() || !(engine instanceof CurrentEngine current) || !current.renewing()) {
+        if (!(engine instanceof CurrentEngine current) || !current.renewing()) {
             return List.of();
         }
-        List<Long> ids = anew.stream().map(ChangedRecord::id).toList();
+        // A new record has no edge yet.
+        List<Long> ids = anew.stream()
+                .filter(record -> !record.isNew())
+                .map(ChangedRecord::id)
+                .toList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         return epochs.outdatedNeighbours(ids, current.epoch(), current.sameModel());
     }
 

@@ -27,7 +27,8 @@ public class RecordStore {
     /**
      * Serialises every writer of records until the transaction ends: clusters are decided by one at a time. A writer
      * touches some hundreds of rows of large tables. The planner, which guesses a hundred times as many for a recursive
-     * query, would read the tables whole: until the transaction ends it goes by the indexes.
+     * query, would read the tables whole, or start helpers that take longer than the query: until the transaction ends it
+     * goes by the indexes, alone.
      */
     public void lock() {
         jdbc.sql("""
@@ -35,6 +36,7 @@ public class RecordStore {
                                set_config('enable_hashjoin', 'off', true),
                                set_config('enable_mergejoin', 'off', true),
                                set_config('enable_seqscan', 'off', true),
+                               set_config('max_parallel_workers_per_gather', '0', true),
                                set_config('jit', 'off', true)
                         """).query(rs -> {});
     }
