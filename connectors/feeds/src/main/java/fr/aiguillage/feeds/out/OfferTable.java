@@ -74,6 +74,8 @@ public final class OfferTable {
             new Column("Description", (row, block) -> Cell.text(row.offer().description())),
             new Column("Lien", (row, block) -> Cell.text(row.offer().source().permalink())),
             new Column("Sources", (row, block) -> Cell.text(sources(row))),
+            new Column("Rôle", (row, block) -> Cell.text(row.role().french())),
+            new Column("Pôle gestionnaire", (row, block) -> Cell.text(row.custodian())),
             new Column("Règle d'aiguillage", (row, block) -> Cell.text(row.rule())),
             new Column("Motif", (row, block) -> Cell.text(row.reason())),
             new Column("Révision", (row, block) -> Cell.number(row.revision())),

@@ -8,6 +8,7 @@ import java.util.UUID;
 /**
  * An opportunity as a destination is told of it.
  *
+ * @param role what the destination is to it
  * @param custodian pôle that handles it
  * @param rule stable code of the rule that placed it
  * @param reason why it came to this pôle, in stable English words
@@ -18,6 +19,7 @@ public record OutgoingOffer(
         UUID hubId,
         long revision,
         Offer offer,
+        PoleRole role,
         String custodian,
         String rule,
         String reason,

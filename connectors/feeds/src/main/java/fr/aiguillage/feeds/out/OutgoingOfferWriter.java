@@ -24,6 +24,7 @@ final class OutgoingOfferWriter {
             json.writeStringField("changedAt", row.changedAt().toString());
             json.writeFieldName("offer");
             OFFER.write(row.offer(), json);
+            json.writeStringField("role", row.role().code());
             json.writeStringField("custodian", row.custodian());
             json.writeObjectFieldStart("placement");
             json.writeStringField("rule", row.rule());

@@ -43,6 +43,7 @@ final class SampleOffers {
                 HUB_ID,
                 3,
                 Disclosure.of(offer),
+                PoleRole.CUSTODIAN,
                 "ain-est",
                 "COMMUNE_BY_CODE",
                 "commune 01004",

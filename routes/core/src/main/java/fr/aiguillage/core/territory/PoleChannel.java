@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param password reference to that user's secret, never the secret itself
  * @param url that a web hook posts to
  * @param secret reference to the secret that a web hook signs with
+ * @param visible whether it also carries what the pôle may only see; not when absent
  */
 public record PoleChannel(
         Type type,
@@ -21,7 +22,13 @@ public record PoleChannel(
         @Nullable String user,
         @Nullable String password,
         @Nullable String url,
-        @Nullable String secret) {
+        @Nullable String secret,
+        @Nullable Boolean visible) {
+
+    /** Whether it carries what the pôle may only see, too. */
+    public boolean carriesVisible() {
+        return Boolean.TRUE.equals(visible);
+    }
 
     /** Kind of channel. */
     public enum Type {

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * A file with the open offers of a pôle, all of them, replaced as a whole. It is made from what the hub holds at that
+ * A file with the open offers of a pôle, and those that it may only see where its channel says so, all of them, replaced as a whole. It is made from what the hub holds at that
  * moment, so that every delivery which waited is in it, and writing it once more changes nothing.
  */
 final class FileSink implements Sink {
@@ -22,13 +22,15 @@ final class FileSink implements Sink {
     private final FileFormat format;
     private final FilePlace place;
     private final ReadPoleOffers offers;
+    private final boolean visible;
     private final Duration pause;
 
-    FileSink(PoleId pole, FileFormat format, FilePlace place, ReadPoleOffers offers, Duration pause) {
+    FileSink(PoleId pole, FileFormat format, FilePlace place, ReadPoleOffers offers, boolean visible, Duration pause) {
         this.pole = pole;
         this.format = format;
         this.place = place;
         this.offers = offers;
+        this.visible = visible;
         this.pause = pause;
     }
 
@@ -52,7 +54,7 @@ final class FileSink implements Sink {
     public Taken take(List<OutboxRow> rows) throws IOException {
         place.replace("offres-" + pole + "." + format.suffix(), out -> {
             try (OfferFile file = format.open(out)) {
-                offers.read(pole, offer -> {
+                offers.read(pole, visible, offer -> {
                     try {
                         file.add(offer);
                     } catch (IOException e) {

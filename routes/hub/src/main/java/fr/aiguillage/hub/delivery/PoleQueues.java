@@ -78,6 +78,7 @@ final class PoleQueues implements AutoCloseable {
         message.setStringProperty("cloudEvents_source", "aiguillage");
         message.setStringProperty("cloudEvents_type", DeliveryType.of(row));
         message.setStringProperty("cloudEvents_subject", row.hubId().toString());
+        message.setStringProperty("cloudEvents_role", row.role().code());
         message.setStringProperty("cloudEvents_datacontenttype", "application/json");
         return message;
     }

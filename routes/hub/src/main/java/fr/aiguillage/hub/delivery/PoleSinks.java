@@ -7,13 +7,16 @@ import fr.aiguillage.core.territory.PoleMaps;
 import fr.aiguillage.feeds.config.Secret;
 import fr.aiguillage.feeds.out.FileFormat;
 import fr.aiguillage.feeds.out.HttpOut;
+import fr.aiguillage.hub.store.OutboxRow;
 import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The destinations that the maps of pôles name beside the queues. */
@@ -22,6 +25,7 @@ class PoleSinks implements Sinks {
 
     private final Map<DestinationId, Sink> sinks = new LinkedHashMap<>();
     private final Map<String, Map<DestinationId, Sink>> byPole = new HashMap<>();
+    private final Set<DestinationId> visible = new HashSet<>();
     private final ReadPoleOffers offers;
     private final DeliverySettings settings;
     private final OutboxFolders folders;
@@ -47,17 +51,38 @@ class PoleSinks implements Sinks {
         if (channel.type() == PoleChannel.Type.FILE && channel.format() != null) {
             FileFormat format = FileFormat.of(channel.format());
             String way = channel.sftp() == null ? "file-" : "sftp-";
-            Sink sink = new FileSink(pole, format, folders.of(pole, channel), offers, settings.pause());
-            sinks.put(new DestinationId(way + format.suffix(), pole.value()), sink);
+            Sink sink = new FileSink(
+                    pole, format, folders.of(pole, channel), offers, channel.carriesVisible(), settings.pause());
+            put(new DestinationId(way + format.suffix(), pole.value()), sink, channel);
         } else if (channel.type() == PoleChannel.Type.WEBHOOK && channel.url() != null && channel.secret() != null) {
             Sink sink = new WebhookSink(URI.create(channel.url()), new Secret(channel.secret()), http, clock);
-            sinks.put(new DestinationId("webhook", pole.value()), sink);
+            put(new DestinationId("webhook", pole.value()), sink, channel);
+        } else if (channel.type() == PoleChannel.Type.QUEUE && channel.carriesVisible()) {
+            visible.add(new DestinationId(OutboxRow.QUEUE, pole.value()));
+        }
+    }
+
+    private void put(DestinationId destination, Sink sink, PoleChannel channel) {
+        sinks.put(destination, sink);
+        if (channel.carriesVisible()) {
+            visible.add(destination);
         }
     }
 
     @Override
     public List<DestinationId> all() {
         return List.copyOf(sinks.keySet());
+    }
+
+    /** Whether it also carries what its pôle may only see. */
+    boolean carriesVisible(DestinationId destination) {
+        return visible.contains(destination);
+    }
+
+    /** Whether any destination of the pôle, its queue included, carries what it may only see. */
+    boolean carriesVisible(PoleId pole) {
+        return visible.stream()
+                .anyMatch(destination -> destination.destination().equals(pole.value()));
     }
 
     /** Those of one pôle. */

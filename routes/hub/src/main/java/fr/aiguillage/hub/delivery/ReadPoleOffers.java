@@ -7,10 +7,12 @@ import fr.aiguillage.contract.SystemId;
 import fr.aiguillage.core.golden.MergeOffers;
 import fr.aiguillage.core.golden.SourceOffer;
 import fr.aiguillage.core.matching.RecordKey;
+import fr.aiguillage.core.territory.PlacingRule;
 import fr.aiguillage.feeds.canonical.OfferDefaults;
 import fr.aiguillage.feeds.canonical.OfferReader;
 import fr.aiguillage.feeds.out.Disclosure;
 import fr.aiguillage.feeds.out.OutgoingOffer;
+import fr.aiguillage.feeds.out.PoleRole;
 import fr.aiguillage.hub.store.PoleOfferStore;
 import fr.aiguillage.hub.store.PoleOfferStore.Line;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +22,7 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells what a pôle has in its custody now, without what may leave by its queue alone. */
+/** Tells what a pôle has in its custody now, and what it may see if asked, without what may leave by its queue alone. */
 @Component
 class ReadPoleOffers {
 
@@ -36,26 +38,28 @@ class ReadPoleOffers {
     }
 
     @Transactional(readOnly = true)
-    void read(PoleId pole, Consumer<OutgoingOffer> offers) {
+    void read(PoleId pole, boolean visible, Consumer<OutgoingOffer> offers) {
         List<Line> records = new ArrayList<>();
-        store.read(pole, line -> {
+        store.read(pole, visible, line -> {
             if (!records.isEmpty() && !records.get(0).hubId().equals(line.hubId())) {
-                offers.accept(offer(records));
+                offers.accept(offer(pole, records));
                 records.clear();
             }
             records.add(line);
         });
         if (!records.isEmpty()) {
-            offers.accept(offer(records));
+            offers.accept(offer(pole, records));
         }
     }
 
-    private OutgoingOffer offer(List<Line> records) {
+    private OutgoingOffer offer(PoleId pole, List<Line> records) {
         Line first = records.get(0);
         return new OutgoingOffer(
                 first.hubId(),
                 first.revision(),
                 Disclosure.of(golden(records)),
+                PoleRole.of(
+                        first.custodian().equals(pole.value()), first.rule().equals(PlacingRule.SHARED_BY_NEED.name())),
                 first.custodian(),
                 first.rule(),
                 first.reason(),

@@ -99,6 +99,7 @@ final class WebhookSink implements Sink {
                 .header("ce-source", "aiguillage")
                 .header("ce-type", DeliveryType.of(row))
                 .header("ce-subject", row.hubId().toString())
+                .header("ce-role", row.role().code())
                 .POST(HttpRequest.BodyPublishers.ofString(row.body(), StandardCharsets.UTF_8))
                 .build();
     }

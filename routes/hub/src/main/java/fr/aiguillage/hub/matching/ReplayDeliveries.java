@@ -85,12 +85,15 @@ public class ReplayDeliveries {
      */
     public Replay replay(String channel, PoleId pole, @Nullable Instant since) {
         long number = replays.next();
+        boolean visible = copies.carriesVisible(channel, pole);
         int upserts = 0;
         int withdrawals = 0;
         UUID last = null;
         List<UUID> page;
         do {
-            page = since == null ? replays.open(pole, last, BATCH) : replays.touched(pole, since, last, BATCH);
+            page = since == null
+                    ? replays.open(pole, visible, last, BATCH)
+                    : replays.touched(pole, visible, since, last, BATCH);
             if (!page.isEmpty()) {
                 List<UUID> some = page;
                 last = page.get(page.size() - 1);
@@ -110,27 +113,27 @@ public class ReplayDeliveries {
     private List<OutboxRow> write(String channel, PoleId pole, long number, List<UUID> hubIds) {
         writer.enter();
         Map<UUID, HeldOffer> held = offers.find(hubIds);
+        boolean visible = copies.carriesVisible(channel, pole);
         List<OutboxRow> rows = new ArrayList<>();
         for (UUID hubId : hubIds) {
             HeldOffer offer = held.get(hubId);
             if (offer != null) {
-                rows.addAll(row(offer, pole));
+                rows.addAll(row(offer, pole, visible));
             }
         }
-        List<OutboxRow> addressed = channel.equals(OutboxRow.QUEUE)
-                ? rows
-                : copies.copies(rows).stream()
-                        .filter(row -> row.channel().equals(channel))
-                        .toList();
+        List<OutboxRow> addressed = copies.address(visible ? List.of() : rows, visible ? rows : List.of()).stream()
+                .filter(row -> row.channel().equals(channel))
+                .toList();
         List<OutboxRow> numbered =
                 addressed.stream().map(row -> row.replayed(number)).toList();
         outbox.write(numbered);
         return numbered;
     }
 
-    private List<OutboxRow> row(HeldOffer offer, PoleId pole) {
-        boolean holds =
-                offer.open() && WriteDelivery.recipients(offer.placement()).contains(pole);
+    private List<OutboxRow> row(HeldOffer offer, PoleId pole, boolean visible) {
+        Set<PoleId> whom =
+                visible ? WriteDelivery.audience(offer.placement()) : WriteDelivery.recipients(offer.placement());
+        boolean holds = offer.open() && whom.contains(pole);
         List<Member> members = offer.open()
                 ? matches.records(offer.hubId()).stream()
                         .filter(ReplayDeliveries::published)
@@ -142,9 +145,7 @@ public class ReplayDeliveries {
         if (!holds) {
             return delivery.withdrawals(same, offer.placement(), Set.of(pole));
         }
-        return delivery.upserts(same, List.of(), allotments.allotments(List.of(offer.hubId()))).stream()
-                .filter(row -> row.destination().equals(pole.value()))
-                .toList();
+        return delivery.upserts(same, Set.of(pole), List.of(), allotments.allotments(List.of(offer.hubId())));
     }
 
     private static boolean published(ClusterRecord row) {

@@ -8,6 +8,7 @@ import fr.aiguillage.core.territory.PlacingRule;
 import fr.aiguillage.feeds.canonical.CanonicalOffer;
 import fr.aiguillage.feeds.canonical.OfferWriter;
 import fr.aiguillage.feeds.out.Disclosure;
+import fr.aiguillage.feeds.out.PoleRole;
 import fr.aiguillage.hub.store.AllotmentRow;
 import fr.aiguillage.hub.store.HeldOffer;
 import fr.aiguillage.hub.store.OutboxRow;
@@ -34,15 +35,16 @@ public class WriteDelivery {
     private static final OfferWriter OFFERS = new OfferWriter();
 
     /**
-     * To the custodian and to each other pôle that seats were allotted to.
+     * To the custodian and to others.
      *
+     * @param to who is told
      * @param awaiting feeds of the messages that are delivered once the custodian has the offer
      * @param allotments of this offer
      */
-    List<OutboxRow> upserts(OfferChange change, List<String> awaiting, List<AllotmentRow> allotments) {
+    List<OutboxRow> upserts(OfferChange change, Set<PoleId> to, List<String> awaiting, List<AllotmentRow> allotments) {
         Placement placement = change.after().placement();
         List<OutboxRow> rows = new ArrayList<>();
-        for (PoleId pole : recipients(placement)) {
+        for (PoleId pole : to) {
             boolean keeps = pole.equals(placement.custodian());
             List<AllotmentRow> own =
                     allotments.stream().filter(row -> row.pole().equals(pole)).toList();
@@ -65,6 +67,13 @@ public class WriteDelivery {
                 : Set.of(placement.custodian());
     }
 
+    /** The same and whoever may only see it. */
+    static Set<PoleId> audience(Placement placement) {
+        Set<PoleId> audience = new LinkedHashSet<>(recipients(placement));
+        audience.addAll(placement.visibility());
+        return audience;
+    }
+
     private OutboxRow row(
             OfferChange change,
             Placement placement,
@@ -75,15 +84,18 @@ public class WriteDelivery {
         HeldOffer after = change.after();
         CanonicalOffer golden = action.equals("UPSERT") ? change.golden() : null;
         String offer = golden == null ? null : pole.equals(placement.custodian()) ? golden.json() : disclosed(golden);
+        PoleRole role = PoleRole.of(
+                pole.equals(placement.custodian()), recipients(placement).contains(pole));
         return new OutboxRow(
-                0,
-                OutboxRow.QUEUE,
-                pole.value(),
-                after.hubId(),
-                after.revision(),
-                action,
-                body(change, placement, action, offer, allotments),
-                awaiting);
+                        0,
+                        OutboxRow.QUEUE,
+                        pole.value(),
+                        after.hubId(),
+                        after.revision(),
+                        action,
+                        body(change, placement, action, role, offer, allotments),
+                        awaiting)
+                .as(role);
     }
 
     private static String disclosed(CanonicalOffer golden) {
@@ -94,6 +106,7 @@ public class WriteDelivery {
             OfferChange change,
             Placement placement,
             String action,
+            PoleRole role,
             @Nullable String offer,
             List<AllotmentRow> allotments) {
         StringWriter text = new StringWriter();
@@ -110,6 +123,7 @@ public class WriteDelivery {
                 json.writeFieldName("offer");
                 json.writeRawValue(offer);
             }
+            json.writeStringField("role", role.code());
             json.writeStringField("custodian", placement.custodian().value());
             json.writeObjectFieldStart("placement");
             json.writeStringField("rule", placement.rule());

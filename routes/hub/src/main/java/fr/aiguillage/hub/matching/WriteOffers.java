@@ -1,6 +1,7 @@
 package fr.aiguillage.hub.matching;
 
 import fr.aiguillage.contract.PoleId;
+import fr.aiguillage.core.territory.Placement;
 import fr.aiguillage.core.territory.PlacingRule;
 import fr.aiguillage.hub.delivery.CopyDeliveries;
 import fr.aiguillage.hub.store.AllotmentRow;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -64,10 +66,14 @@ public class WriteOffers {
     private void write(List<OfferChange> changes, Map<UUID, List<String>> awaiting, @Nullable String closedBy) {
         List<OfferChange> real = changes.stream().filter(OfferChange::isChange).toList();
         offers.write(real.stream().map(OfferChange::after).toList());
-        List<OutboxRow> rows = new ArrayList<>();
+        List<OutboxRow> own = new ArrayList<>();
+        List<OutboxRow> seen = new ArrayList<>();
         Map<UUID, List<AllotmentRow>> shared = shared(real);
-        real.forEach(change -> deliveries(change, awaiting, shared, rows));
-        rows.addAll(copies.copies(rows));
+        real.forEach(change -> {
+            deliveries(change, awaiting, shared, WriteDelivery::recipients, own);
+            deliveries(change, awaiting, shared, this::onlookers, seen);
+        });
+        List<OutboxRow> rows = new ArrayList<>(copies.address(own, seen));
         rows.addAll(elsewhere.rows(real));
         outbox.write(rows);
         Set<UUID> before = new HashSet<>();
@@ -89,23 +95,32 @@ public class WriteOffers {
                 : allotments.allotments(ids).stream().collect(Collectors.groupingBy(AllotmentRow::hubId));
     }
 
+    /** Pôles with a channel that carries what they may only see. */
+    private Set<PoleId> onlookers(Placement placement) {
+        Set<PoleId> onlookers = WriteDelivery.audience(placement);
+        onlookers.removeIf(pole -> !copies.carriesVisible(pole));
+        return onlookers;
+    }
+
     private void deliveries(
             OfferChange change,
             Map<UUID, List<String>> awaiting,
             Map<UUID, List<AllotmentRow>> shared,
+            Function<Placement, Set<PoleId>> whom,
             List<OutboxRow> rows) {
         HeldOffer before = change.before();
         HeldOffer after = change.after();
         if (before != null && before.open()) {
-            Set<PoleId> leavers = new LinkedHashSet<>(WriteDelivery.recipients(before.placement()));
+            Set<PoleId> leavers = new LinkedHashSet<>(whom.apply(before.placement()));
             if (after.open()) {
-                leavers.removeAll(WriteDelivery.recipients(after.placement()));
+                leavers.removeAll(whom.apply(after.placement()));
             }
             rows.addAll(delivery.withdrawals(change, before.placement(), leavers));
         }
         if (after.open()) {
             rows.addAll(delivery.upserts(
                     change,
+                    whom.apply(after.placement()),
                     awaiting.getOrDefault(after.hubId(), List.of()),
                     shared.getOrDefault(after.hubId(), List.of())));
         }

@@ -1,5 +1,6 @@
 package fr.aiguillage.hub.store;
 
+import fr.aiguillage.feeds.out.PoleRole;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param destination pôle
  * @param action {@code UPSERT} or {@code WITHDRAW}
  * @param replay 0, or the number of the replay that this delivery belongs to
+ * @param role what the receiver is to the offer
  * @param awaiting feed of each message received that counts as under way until this one has left
  */
 public record OutboxRow(
@@ -22,6 +24,7 @@ public record OutboxRow(
         String action,
         String body,
         long replay,
+        PoleRole role,
         List<String> awaiting) {
 
     /** Channel of what goes to a queue of the hub's own broker. */
@@ -41,17 +44,22 @@ public record OutboxRow(
             String action,
             String body,
             List<String> awaiting) {
-        this(seq, channel, destination, hubId, revision, action, body, 0, awaiting);
+        this(seq, channel, destination, hubId, revision, action, body, 0, PoleRole.CUSTODIAN, awaiting);
+    }
+
+    /** The same for what the receiver is to the offer. */
+    public OutboxRow as(PoleRole other) {
+        return new OutboxRow(seq, channel, destination, hubId, revision, action, body, replay, other, awaiting);
     }
 
     /** The same once more, as part of a replay. */
     public OutboxRow replayed(long number) {
-        return new OutboxRow(seq, channel, destination, hubId, revision, action, body, number, awaiting);
+        return new OutboxRow(seq, channel, destination, hubId, revision, action, body, number, role, awaiting);
     }
 
     /** As it stands in the table. */
     OutboxRow numbered(long number) {
-        return new OutboxRow(number, channel, destination, hubId, revision, action, body, replay, awaiting);
+        return new OutboxRow(number, channel, destination, hubId, revision, action, body, replay, role, awaiting);
     }
 
     /** The same at each attempt, so that the broker recognises a resend; another for each replay. */

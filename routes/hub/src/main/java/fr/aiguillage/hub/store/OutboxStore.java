@@ -1,10 +1,12 @@
 package fr.aiguillage.hub.store;
 
+import fr.aiguillage.feeds.out.PoleRole;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -28,13 +30,15 @@ public class OutboxStore {
             return;
         }
         List<Long> seqs = jdbc.sql("""
-                        INSERT INTO outbox (channel, destination, hub_id, revision, action, body, replay, awaiting)
-                        SELECT channel, destination, hub_id, revision, action, body, replay,
+                        INSERT INTO outbox (channel, destination, hub_id, revision, action, body, replay, role, awaiting)
+                        SELECT channel, destination, hub_id, revision, action, body, replay, role,
                                string_to_array(awaiting, ',')
                         FROM unnest(:channel::text[], :destination::text[], :hubId::uuid[], :revision::bigint[],
-                                    :action::text[], :body::text[], :replay::bigint[], :awaiting::text[])
+                                    :action::text[], :body::text[], :replay::bigint[], :role::text[],
+                                         :awaiting::text[])
                              WITH ORDINALITY
-                             AS t (channel, destination, hub_id, revision, action, body, replay, awaiting, position)
+                             AS t (channel, destination, hub_id, revision, action, body, replay, role, awaiting,
+                                   position)
                         ORDER BY position
                         RETURNING seq
                         """)
@@ -45,6 +49,7 @@ public class OutboxStore {
                 .param("action", Columns.text(rows, OutboxRow::action))
                 .param("body", Columns.text(rows, OutboxRow::body))
                 .param("replay", Columns.longs(rows, OutboxRow::replay))
+                .param("role", Columns.text(rows, row -> row.role().code()))
                 .param("awaiting", Columns.text(rows, row -> String.join(",", row.awaiting())))
                 .query(Long.class)
                 .list();
@@ -86,7 +91,7 @@ public class OutboxStore {
             return List.of();
         }
         return jdbc.sql("""
-                        SELECT seq, channel, destination, hub_id, revision, action, body, replay, awaiting FROM outbox
+                        SELECT seq, channel, destination, hub_id, revision, action, body, replay, role, awaiting FROM outbox
                         WHERE seq = ANY (:seqs)
                         """)
                 .param("seqs", Columns.ids(seqs))
@@ -104,13 +109,14 @@ public class OutboxStore {
                 row.getString("action"),
                 row.getString("body"),
                 row.getLong("replay"),
+                PoleRole.valueOf(row.getString("role").toUpperCase(Locale.ROOT)),
                 List.of((String[]) row.getArray("awaiting").getArray()));
     }
 
     /** The next rows of one destination that is not a pôle's queue. */
     public List<OutboxRow> nextFor(String channel, String destination, int limit) {
         return jdbc.sql("""
-                        SELECT seq, channel, destination, hub_id, revision, action, body, replay, awaiting FROM outbox
+                        SELECT seq, channel, destination, hub_id, revision, action, body, replay, role, awaiting FROM outbox
                         WHERE channel <> 'queue' AND channel = :channel AND destination = :destination
                         ORDER BY seq LIMIT :limit
                         """)

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The open offers in a pôle's custody, with the records they consist of, as of one instant. */
+/** The open offers in a pôle's custody or that it may see, with the records they consist of, as of one instant. */
 @Repository
 public class PoleOfferStore {
 
@@ -39,17 +39,23 @@ public class PoleOfferStore {
             String remoteId,
             String offer) {}
 
+    private static final String OWN = "o.custodian = :pole";
+    private static final String SEEN = "(o.custodian = :pole OR :pole = ANY (o.visibility))";
+
     /** Tells the records one by one, those of an offer together; within a transaction memory does not grow with them. */
-    public void read(PoleId pole, Consumer<Line> lines) {
+    public void read(PoleId pole, boolean visible, Consumer<Line> lines) {
         jdbc.sql("""
                         SELECT o.hub_id, o.revision, o.custodian, o.rule, o.reason, o.map_version, o.changed_at,
                                r.system, r.remote_id, r.offer
                         FROM offer o JOIN record r ON r.hub_id = o.hub_id AND r.state = 'LIVE'
-                        WHERE o.custodian = :pole AND o.status IN ('ACTIVE', 'SUSPENDED') AND o.merged_into IS NULL
+                        WHERE %s AND o.status IN ('ACTIVE', 'SUSPENDED') AND o.merged_into IS NULL
                         ORDER BY o.hub_id, r.system, r.remote_id
-                        """).param("pole", pole.value()).withFetchSize(ROWS_AT_A_TIME).query(row -> {
-            lines.accept(line(row));
-        });
+                        """.formatted(visible ? SEEN : OWN))
+                .param("pole", pole.value())
+                .withFetchSize(ROWS_AT_A_TIME)
+                .query(row -> {
+                    lines.accept(line(row));
+                });
     }
 
     private static Line line(ResultSet row) throws SQLException {

@@ -25,28 +25,34 @@ public class ReplayStore {
     }
 
     /** Open offers that the pôle may have been given, of a greater id than this. */
-    public List<UUID> open(PoleId pole, @Nullable UUID after, int limit) {
+    public List<UUID> open(PoleId pole, boolean visible, @Nullable UUID after, int limit) {
         return page(jdbc.sql("""
                         SELECT hub_id FROM offer
                         WHERE status IN ('ACTIVE', 'SUSPENDED') AND merged_into IS NULL
-                          AND (custodian = :pole OR (rule = 'SHARED_BY_NEED' AND :pole = ANY (visibility)))
+                          AND (custodian = :pole OR ((:visible OR rule = 'SHARED_BY_NEED') AND :pole = ANY (visibility)))
                           AND (:after::uuid IS NULL OR hub_id > :after::uuid)
                         ORDER BY hub_id LIMIT :limit
-                        """).param("pole", pole.value()), after, limit);
+                        """).param("pole", pole.value()).param("visible", visible), after, limit);
     }
 
     /** Offers that changed since then and are or were in the pôle's custody, or shared with it. */
-    public List<UUID> touched(PoleId pole, Instant since, @Nullable UUID after, int limit) {
-        return page(jdbc.sql("""
+    public List<UUID> touched(PoleId pole, boolean visible, Instant since, @Nullable UUID after, int limit) {
+        return page(
+                jdbc.sql("""
                                 SELECT o.hub_id FROM offer o
                                 WHERE o.changed_at >= :since::timestamptz
                                   AND (o.custodian = :pole
-                                       OR (o.rule = 'SHARED_BY_NEED' AND :pole = ANY (o.visibility))
+                                       OR ((:visible OR o.rule = 'SHARED_BY_NEED') AND :pole = ANY (o.visibility))
                                        OR EXISTS (SELECT FROM journal j
                                                   WHERE j.hub_id = o.hub_id AND j.custodian = :pole))
                                   AND (:after::uuid IS NULL OR o.hub_id > :after::uuid)
                                 ORDER BY o.hub_id LIMIT :limit
-                                """).param("pole", pole.value()).param("since", since.toString()), after, limit);
+                                """)
+                        .param("pole", pole.value())
+                        .param("visible", visible)
+                        .param("since", since.toString()),
+                after,
+                limit);
     }
 
     private static List<UUID> page(JdbcClient.StatementSpec query, @Nullable UUID after, int limit) {

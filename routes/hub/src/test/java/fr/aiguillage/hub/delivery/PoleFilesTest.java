@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.aiguillage.contract.Contact;
+import fr.aiguillage.contract.Inclusion;
 import fr.aiguillage.contract.PoleId;
 import fr.aiguillage.feeds.out.FileFormat;
+import fr.aiguillage.feeds.out.OutgoingOffer;
+import fr.aiguillage.feeds.out.PoleRole;
 import fr.aiguillage.hub.HubSettings;
 import fr.aiguillage.hub.OfferJson;
 import fr.aiguillage.hub.TestHub;
@@ -21,6 +26,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -85,6 +91,35 @@ class PoleFilesTest {
     }
 
     @Test
+    void aFileThatAlsoCarriesWhatThePoleMaySeeMarksItAndLeavesOutWhatIsTheCustodiansAlone() throws Exception {
+        Partner partner = Partner.join(addFeed, connections);
+        ObjectNode offer = offer("seen").commune(LYON_3E).node();
+        offer.putObject("contact").put("role", "Accueil").put("name", "Jeanne Martin");
+        offer.putObject("inclusion").put("openToReentry", "YES");
+        UUID hubId = UUID.fromString(
+                partner.send(partner.raw(offer.toString())).get(0).path("hubId").asText());
+        jdbc.sql("UPDATE offer SET visibility = '{lyon-est,ain-sud}' WHERE hub_id = ?")
+                .param(hubId)
+                .update();
+        List<OutgoingOffer> seen = new ArrayList<>();
+        List<OutgoingOffer> own = new ArrayList<>();
+        offers.read(new PoleId("ain-sud"), true, seen::add);
+        offers.read(new PoleId("ain-sud"), false, own::add);
+
+        assertThat(own).noneMatch(row -> row.hubId().equals(hubId));
+        assertThat(seen)
+                .filteredOn(row -> row.hubId().equals(hubId))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.role()).isEqualTo(PoleRole.VISIBLE);
+                    assertThat(row.custodian()).isEqualTo("lyon-est");
+                    assertThat(row.offer().inclusion()).isEqualTo(Inclusion.UNKNOWN);
+                    assertThat(row.offer().contact()).extracting(Contact::name).isNull();
+                });
+        await().atMost(Duration.ofSeconds(20)).until(() -> outbox.waiting() == 0);
+    }
+
+    @Test
     void aCrashBetweenTheFileAndTheOutboxWritesTheSameFileAgain() {
         DestinationId destination = waiting("crash", 1);
         FileSink sink = sink(new SinkFolder(folder, true));
@@ -135,7 +170,7 @@ class PoleFilesTest {
     }
 
     private FileSink sink(SinkFolder into) {
-        return new FileSink(new PoleId("lyon-est"), FileFormat.CSV, into, offers, Duration.ZERO);
+        return new FileSink(new PoleId("lyon-est"), FileFormat.CSV, into, offers, false, Duration.ZERO);
     }
 
     private RelayDestination relay(OutboxStore store) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.aiguillage.contract.PoleId;
 import fr.aiguillage.core.territory.PoleMap;
+import fr.aiguillage.feeds.out.PoleRole;
 import fr.aiguillage.hub.TestHub;
 import fr.aiguillage.hub.broker.QueueNames;
 import fr.aiguillage.hub.store.OutboxRow;
@@ -51,6 +52,21 @@ class PoleQueuesTest {
         assertThat(taken()).containsExactly(ids(1, 6));
     }
 
+    @Test
+    void aDeliverySaysWhatThePoleIsToTheOffer() throws JMSException {
+        try (PoleQueues queues = new PoleQueues(connections)) {
+            queues.send(revisions(7, 7).stream()
+                    .map(row -> row.as(PoleRole.VISIBLE))
+                    .toList());
+        }
+
+        assertThat(taken("cloudEvents_role")).containsExactly("visible");
+    }
+
+    private List<String> taken() throws JMSException {
+        return taken("cloudEvents_id");
+    }
+
     private List<OutboxRow> revisions(long first, long last) {
         return LongStream.rangeClosed(first, last)
                 .mapToObj(
@@ -62,7 +78,7 @@ class PoleQueuesTest {
         return revisions(first, last).stream().map(OutboxRow::duplicateId).toArray(String[]::new);
     }
 
-    private List<String> taken() throws JMSException {
+    private List<String> taken(String property) throws JMSException {
         List<String> ids = new ArrayList<>();
         try (Connection connection = connections.createConnection();
                 Session session = connection.createSession(Session.AUTO_ACKNOWLEDGE)) {
@@ -70,7 +86,7 @@ class PoleQueuesTest {
             MessageConsumer consumer = session.createConsumer(session.createQueue(QueueNames.offers(new PoleId(pole))));
             Message message = consumer.receive(200);
             while (message != null) {
-                ids.add(message.getStringProperty("cloudEvents_id"));
+                ids.add(message.getStringProperty(property));
                 message = consumer.receive(200);
             }
         }

@@ -250,7 +250,7 @@ class DigestTest {
                 map.desk().mailbox(),
                 5,
                 List.of(new PoleChannel(
-                        PoleChannel.Type.DIGEST, "html", share.toString(), null, null, null, null, null)));
+                        PoleChannel.Type.DIGEST, "html", share.toString(), null, null, null, null, null, null)));
         PoleMapHeader header = map.header();
         PoleMap only = PoleMap.of(
                 new PoleMapHeader(
