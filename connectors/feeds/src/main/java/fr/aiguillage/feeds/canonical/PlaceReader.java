@@ -24,7 +24,10 @@ final class PlaceReader {
             return new Place(null, null, null, null, null, null, PlacePrecision.UNKNOWN, null, false, false, false);
         }
         String address = FreeText.longText(place, "address", ADDRESS_LIMIT);
-        String postcode = LeadingZero.find(place, "postcode", Forms::postcode, OfferNotice.POSTCODE_INVALID);
+        boolean abroad = place.flag("abroad");
+        // A postcode of another country may look like one of ours that lost its zero: 1201 is Geneva.
+        String postcode =
+                abroad ? null : LeadingZero.find(place, "postcode", Forms::postcode, OfferNotice.POSTCODE_INVALID);
         String city = FreeText.shortText(place, "city", CITY_LIMIT);
         CommuneCode commune = commune(place, postcode);
         Coordinates coordinates = Coordinates.read(place);
@@ -40,7 +43,7 @@ final class PlaceReader {
                 department,
                 place.flag("multiSite"),
                 place.flag("remote"),
-                place.flag("abroad"));
+                abroad);
     }
 
     private static @Nullable CommuneCode commune(JsonObject place, @Nullable String postcode) {

@@ -1,6 +1,7 @@
 package fr.aiguillage.feeds.config;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit highest position that the source serves, counted from 0 for ranges; absent when it has none
  * @param nextPath JSON Pointer to the next cursor or page address in the answer
  * @param split ways to narrow a search that finds more than the limit, the first tried first; ranges alone
+ * @param endStatus HTTP status with which the source says that there is no such page any more
  */
 public record Paging(
         Kind kind,
@@ -22,10 +24,12 @@ public record Paging(
         int first,
         @Nullable Integer limit,
         @Nullable String nextPath,
-        List<Split> split) {
+        List<Split> split,
+        Set<Integer> endStatus) {
 
     public Paging {
         split = List.copyOf(split);
+        endStatus = Set.copyOf(endStatus);
     }
 
     /** Without a way to narrow a search. */
@@ -37,7 +41,7 @@ public record Paging(
             int first,
             @Nullable Integer limit,
             @Nullable String nextPath) {
-        this(kind, parameter, size, sizeParameter, first, limit, nextPath, List.of());
+        this(kind, parameter, size, sizeParameter, first, limit, nextPath, List.of(), Set.of());
     }
 
     /** Ways of paging seen at real systems. */

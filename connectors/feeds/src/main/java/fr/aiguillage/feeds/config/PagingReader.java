@@ -1,6 +1,7 @@
 package fr.aiguillage.feeds.config;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Turns the {@code paging} of a feed's file into its definition. */
 final class PagingReader {
@@ -24,7 +25,8 @@ final class PagingReader {
                 paging.number("first", kind == Paging.Kind.OFFSET ? 0 : 1),
                 paging.find("limit").map(Integer::valueOf).orElse(null),
                 paging.find("next-path").orElse(null),
-                paging.parts("split").stream().map(PagingReader::split).toList());
+                paging.parts("split").stream().map(PagingReader::split).toList(),
+                paging.list("end-status").stream().map(Integer::valueOf).collect(Collectors.toSet()));
     }
 
     private static Split split(Fields split) {

@@ -3,7 +3,6 @@ package fr.aiguillage.feeds.file;
 import fr.aiguillage.feeds.config.FileSource;
 import fr.aiguillage.feeds.format.RecordReaders;
 import fr.aiguillage.feeds.format.RecordSink;
-import fr.aiguillage.feeds.format.Unpacked;
 import fr.aiguillage.feeds.run.SecretReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,8 +57,8 @@ public record PeekFiles(FileSource source, SecretReader secrets) {
     }
 
     private void read(InputStream file, String name, RecordSink sink) throws IOException {
-        try (InputStream in = Unpacked.open(file)) {
-            RecordReaders.of(source.format()).read(in, name, sink);
+        try (file) {
+            RecordReaders.of(source.format()).read(file, name, sink);
         }
     }
 

@@ -5,7 +5,6 @@ import fr.aiguillage.feeds.config.FeedDefinition;
 import fr.aiguillage.feeds.config.FileSource;
 import fr.aiguillage.feeds.format.Envelope;
 import fr.aiguillage.feeds.format.RecordReader;
-import fr.aiguillage.feeds.format.Unpacked;
 import fr.aiguillage.feeds.run.FeedRun;
 import fr.aiguillage.feeds.run.FeedRuns;
 import java.io.File;
@@ -53,7 +52,7 @@ public final class ReadFile {
         String name = String.valueOf(file.original().getFileName());
         String unreadable = null;
         Envelope around = Envelope.EMPTY;
-        try (InputStream in = Unpacked.open(Files.newInputStream(file.path()))) {
+        try (InputStream in = Files.newInputStream(file.path())) {
             around = reader.read(in, name, run);
         } catch (IOException broken) {
             unreadable = broken.getMessage();

@@ -2,9 +2,10 @@ package fr.aiguillage.feeds.format;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import fr.aiguillage.feeds.config.Format;
+import java.util.List;
 import java.util.Set;
 
-/** The reader of each format. */
+/** The reader of each format, packed by gzip or zip or not. */
 public final class RecordReaders {
 
     private RecordReaders() {}
@@ -20,17 +21,21 @@ public final class RecordReaders {
 
     static RecordReader of(Format format, Set<JsonPointer> watched, ReadLimits limits) {
         if (format instanceof Format.Csv csv) {
-            return new CsvReader(csv, limits);
+            return unpacking(new CsvReader(csv, limits), ".csv", ".tsv", ".txt");
         }
         if (format instanceof Format.Json json) {
-            return new JsonReader(json, watched, limits);
+            return unpacking(new JsonReader(json, watched, limits), ".json");
         }
         if (format instanceof Format.JsonLd jsonLd) {
-            return new JsonLdReader(jsonLd, limits);
+            return unpacking(new JsonLdReader(jsonLd, limits), ".jsonld", ".json", ".html", ".htm");
         }
         if (format instanceof Format.Xml xml) {
-            return new XmlReader(xml, watched, limits);
+            return unpacking(new XmlReader(xml, watched, limits), ".xml", ".rss", ".atom", ".rdf");
         }
-        return new JsonLinesReader(limits);
+        return unpacking(new JsonLinesReader(limits), ".jsonl", ".ndjson", ".json");
+    }
+
+    private static RecordReader unpacking(RecordReader documents, String... endings) {
+        return new UnpackingReader(documents, List.of(endings));
     }
 }

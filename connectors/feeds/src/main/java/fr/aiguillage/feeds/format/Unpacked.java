@@ -4,16 +4,14 @@ import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what gzip or zip packed as if it were not, recognised by its first bytes and never by its name. A zip archive
- * holds one file. What unpacks to far more than it weighs, or to more than any source holds, is refused.
+ * Unpacks gzip and zip, recognised by their first bytes and never by a name. What unpacks to far more than it weighs, or
+ * to more than any source holds, is refused.
  */
-public final class Unpacked {
+final class Unpacked {
 
     /** Text packs to a tenth, repetitive XML to a fiftieth; a bomb reaches a thousandth. */
     private static final int MOST_RATIO = 200;
@@ -25,67 +23,38 @@ public final class Unpacked {
 
     private Unpacked() {}
 
-    /** @throws IOException when it cannot be read */
-    public static InputStream open(InputStream packed) throws IOException {
-        return open(packed, MOST_BYTES);
+    /** What is done with one unpacked document. */
+    interface Document {
+
+        void read(InputStream in, String name) throws IOException;
     }
 
-    static InputStream open(InputStream packed, long most) throws IOException {
+    /**
+     * Hands on each document of a stream; the stream itself when nothing packed it.
+     *
+     * @param endings of the names of files in an archive that hold such documents
+     * @throws IOException when it cannot be read
+     */
+    static void each(InputStream packed, String name, List<String> endings, Document document) throws IOException {
+        each(packed, name, endings, MOST_BYTES, document);
+    }
+
+    static void each(InputStream packed, String name, List<String> endings, long most, Document document)
+            throws IOException {
         BufferedInputStream in = new BufferedInputStream(packed, BUFFER);
         byte[] head = new byte[4];
         in.mark(head.length);
         int length = in.readNBytes(head, 0, head.length);
         in.reset();
+        Counted weighed = new Counted(in);
         if (length >= 2 && head[0] == 0x1f && head[1] == (byte) 0x8b) {
-            Counted weighed = new Counted(in);
-            return new Limited(new GZIPInputStream(weighed, BUFFER), weighed, most);
-        }
-        if (length == 4 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4) {
-            Counted weighed = new Counted(in);
-            return new Limited(new OnlyEntry(new ZipInputStream(weighed)), weighed, most);
-        }
-        return in;
-    }
-
-    /** The one file of an archive; others beside it would be lost without a word. */
-    private static final class OnlyEntry extends FilterInputStream {
-
-        private final ZipInputStream zip;
-        private boolean ended;
-
-        OnlyEntry(ZipInputStream zip) throws IOException {
-            super(zip);
-            this.zip = zip;
-            if (nextFile() == null) {
-                throw new UnreadableSource("the zip archive is empty");
-            }
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            int count = ended ? -1 : zip.read(target, offset, length);
-            if (count < 0 && !ended) {
-                ended = true;
-                ZipEntry other = nextFile();
-                if (other != null) {
-                    throw new UnreadableSource("the zip archive holds more than one file: " + other.getName());
-                }
-            }
-            return count;
-        }
-
-        private @Nullable ZipEntry nextFile() throws IOException {
-            ZipEntry entry = zip.getNextEntry();
-            while (entry != null && (entry.isDirectory() || entry.getName().startsWith("__MACOSX/"))) {
-                entry = zip.getNextEntry();
-            }
-            return entry;
+            document.read(new Limited(new GZIPInputStream(weighed, BUFFER), weighed, most), name);
+        } else if (length == 4 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4) {
+            long[] bytes = {0};
+            new ZipFiles(weighed, endings)
+                    .each(name, (file, called) -> document.read(new Limited(file, weighed, most, bytes), called));
+        } else {
+            document.read(in, name);
         }
     }
 
@@ -122,12 +91,18 @@ public final class Unpacked {
 
         private final Counted packed;
         private final long most;
-        private long bytes;
+        private final long[] bytes;
 
         Limited(InputStream in, Counted packed, long most) {
+            this(in, packed, most, new long[1]);
+        }
+
+        /** @param bytes unpacked so far, of all files of an archive together */
+        Limited(InputStream in, Counted packed, long most, long[] bytes) {
             super(in);
             this.packed = packed;
             this.most = most;
+            this.bytes = bytes;
         }
 
         @Override
@@ -147,11 +122,11 @@ public final class Unpacked {
         }
 
         private int checked(int result, int count) throws UnreadableSource {
-            bytes += result < 0 ? 0 : count;
-            if (bytes > most) {
+            bytes[0] += result < 0 ? 0 : count;
+            if (bytes[0] > most) {
                 throw new UnreadableSource("unpacks to more than " + most + " bytes");
             }
-            if (bytes > RATIO_COUNTS_FROM && bytes / MOST_RATIO > packed.bytes) {
+            if (bytes[0] > RATIO_COUNTS_FROM && bytes[0] / MOST_RATIO > packed.bytes) {
                 throw new UnreadableSource("unpacks to more than " + MOST_RATIO + " times its size");
             }
             return result;

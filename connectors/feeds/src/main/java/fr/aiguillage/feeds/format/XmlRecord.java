@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One XML element as JSON: attributes as {@code @name}, children by name, repeated children as an array, text as text.
- * An element with both text and attributes or children keeps its text as {@code #text}. Nothing becomes a number.
+ * An element with both text and attributes or children keeps its text as {@code #text}. Prefixes of namespaces are left
+ * out, but where two siblings would have one name ({@code title} and {@code media:title}). Nothing becomes a number.
  */
 final class XmlRecord {
 
     private final XMLStreamReader xml;
     private final ReadLimits limits;
     private final Set<String> htmlElements;
+    private final String home;
     private int depth;
     private int size;
     private @Nullable String fault;
@@ -28,6 +30,7 @@ final class XmlRecord {
         this.xml = xml;
         this.limits = limits;
         this.htmlElements = htmlElements;
+        this.home = XmlNames.space(xml.getNamespaceURI());
     }
 
     /** Reads from the start of the element, under the reader, to its end. */
@@ -47,17 +50,19 @@ final class XmlRecord {
             return skipElement();
         }
         ObjectNode object = attributes();
+        XmlNames names = new XmlNames(home);
         StringBuilder text = new StringBuilder();
         for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
-                String name = xml.getLocalName();
-                keep(object, name, htmlElements.contains(name) ? prose() : element());
+                String local = xml.getLocalName();
+                String name = names.add(xml.getNamespaceURI(), xml.getPrefix(), local);
+                keep(object, name, htmlElements.contains(local) ? prose() : element());
             } else if (isText(event) && count(xml.getTextLength())) {
                 text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
             }
         }
         depth--;
-        return joined(object, text.toString().strip());
+        return joined(names.settled(object), text.toString().strip());
     }
 
     /** The content of an element as one text; marks within it are written out, so that none of the order is lost. */

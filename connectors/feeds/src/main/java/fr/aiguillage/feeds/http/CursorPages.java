@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** Each page holds the mark of the next, until one holds none. */
+/** Each page holds the mark of the next, until one holds none, or an empty one the mark that asked for it. */
 final class CursorPages implements Pager {
 
     private final PageAddress address;
@@ -33,6 +33,9 @@ final class CursorPages implements Pager {
     public Optional<URI> next(PageAnswer page) throws BrokenAnswer {
         Optional<String> cursor = page.envelope().findText(nextPath);
         if (cursor.isPresent() && !seen.add(cursor.get())) {
+            if (page.records() == 0) {
+                return Optional.empty();
+            }
             throw new BrokenAnswer("the same cursor came twice");
         }
         return cursor.map(mark -> address.with(Map.of(parameter, mark)));

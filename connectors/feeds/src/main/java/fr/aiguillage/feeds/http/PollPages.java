@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,6 +30,7 @@ public final class PollPages {
     private final Pagers pagers;
     private final FetchPage fetchPage;
     private final Validators validators = new Validators();
+    private final Set<Integer> endStatus;
     private final boolean conditional;
     private final @Nullable AcknowledgeRecords acknowledge;
 
@@ -44,8 +46,9 @@ public final class PollPages {
         this.pagers = pagers;
         this.fetchPage = fetchPage;
         this.acknowledge = acknowledge;
-        this.conditional =
-                acknowledge == null && pagers.address().source().paging().kind() == Paging.Kind.NONE;
+        Paging paging = pagers.address().source().paging();
+        this.endStatus = paging.endStatus();
+        this.conditional = acknowledge == null && paging.kind() == Paging.Kind.NONE;
     }
 
     public void poll() {
@@ -71,6 +74,9 @@ public final class PollPages {
             if (conditional && answer.status() == 304) {
                 run.unchanged();
                 return;
+            }
+            if (number > 1 && endStatus.contains(answer.status())) {
+                break;
             }
             check(answer, number);
             OptionalLong total = pagers.announced().in(answer);

@@ -2,7 +2,6 @@ package fr.aiguillage.feeds.http;
 
 import fr.aiguillage.feeds.format.Envelope;
 import fr.aiguillage.feeds.format.RecordReader;
-import fr.aiguillage.feeds.format.Unpacked;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
@@ -40,7 +39,7 @@ public final class ReadPage {
 
     private Envelope readBody(InputStream body, String name, CountedRecords records) throws IOException {
         try {
-            return reader.read(Unpacked.open(body), name, records);
+            return reader.read(body, name, records);
         } catch (IOException broken) {
             String reason = broken.getMessage() == null ? "the answer broke off" : broken.getMessage();
             throw new BrokenAnswer(name + ": " + reason, broken);

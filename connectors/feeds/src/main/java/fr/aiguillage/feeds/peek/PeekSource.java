@@ -10,7 +10,6 @@ import fr.aiguillage.feeds.config.SecretMissing;
 import fr.aiguillage.feeds.file.PeekFiles;
 import fr.aiguillage.feeds.format.RecordReaders;
 import fr.aiguillage.feeds.format.RecordSink;
-import fr.aiguillage.feeds.format.Unpacked;
 import fr.aiguillage.feeds.poll.FeedRoutes;
 import fr.aiguillage.feeds.run.CursorStore;
 import fr.aiguillage.feeds.run.FeedServices;
@@ -54,7 +53,7 @@ public final class PeekSource {
 
     /** Streams every record of a file on this machine, in the format of the feed. */
     public static void read(FeedDefinition feed, Path file, RecordSink sink) throws IOException {
-        try (InputStream in = Unpacked.open(Files.newInputStream(file))) {
+        try (InputStream in = Files.newInputStream(file)) {
             RecordReaders.of(format(feed)).read(in, String.valueOf(file.getFileName()), sink);
         }
     }

@@ -232,6 +232,7 @@ class OfferReaderTest {
                 "{'postcode':'1000'}|01000|LEADING_ZERO_LOST /place/postcode",
                 "{'postcode':'01000'}|01000|",
                 "{'postcode':'100'}||POSTCODE_INVALID /place/postcode",
+                "{'postcode':'1201','abroad':true}||",
                 "{'inseeCode':'1053'}|01053|LEADING_ZERO_LOST /place/inseeCode"
             })
     void aLeadingZeroThatASpreadsheetTookIsPutBackAndTold(String place, String code, String notice) {

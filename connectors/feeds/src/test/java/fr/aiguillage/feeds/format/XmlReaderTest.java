@@ -35,6 +35,25 @@ class XmlReaderTest {
     }
 
     @Test
+    void aPrefixStaysWhereItAloneTellsSiblingsApart() throws IOException {
+        read("""
+                <source xmlns:media="urn:media" xmlns:geo="urn:geo"><job>
+                  <media:title>Affiche</media:title><title>Stage</title><geo:lat>45.7</geo:lat>
+                </job></source>""");
+
+        assertThat(run.records.get(0).toString())
+                .isEqualTo("{\"media:title\":\"Affiche\",\"title\":\"Stage\",\"lat\":\"45.7\"}");
+    }
+
+    @Test
+    void namesOfTheRecordsOwnNamespaceNeedNoPrefix() throws IOException {
+        read("""
+                <o:source xmlns:o="urn:o" xmlns:a="urn:a"><o:job><o:link>1</o:link><a:link>2</a:link></o:job></o:source>""");
+
+        assertThat(run.records.get(0).toString()).isEqualTo("{\"link\":\"1\",\"a:link\":\"2\"}");
+    }
+
+    @Test
     void theDeclaredEncodingHolds() throws IOException {
         String text = "<?xml version='1.0' encoding='windows-1252'?><source><job><t>Hérépian</t></job></source>";
 

@@ -27,7 +27,9 @@ import fr.aiguillage.feeds.testing.CollectedRun;
 import fr.aiguillage.feeds.testing.PolledFeed;
 import fr.aiguillage.feeds.testing.TestFeeds;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,6 +166,31 @@ class PollHttpTest {
         CollectedRun run = poll(Paging.Kind.PAGE, "page", null);
 
         assertThat(run.outcome).startsWith("failed: the same page came twice");
+    }
+
+    @Test
+    void aStatusThatMeansTheEndEndsTheRun() throws Exception {
+        SERVER.stubFor(page("page", "1", "{\"offers\":[{\"id\":1},{\"id\":2}]}"));
+        SERVER.stubFor(offers().withQueryParam("page", equalTo("2"))
+                .willReturn(aResponse().withStatus(404)));
+        Paging paging = new Paging(Paging.Kind.PAGE, "page", 2, null, 1, null, null, List.of(), Set.of(404));
+
+        CollectedRun run = poll(source(paging, null));
+
+        assertThat(run.outcome).isEqualTo("complete");
+        assertThat(run.values("id")).containsExactly("1", "2");
+    }
+
+    @Test
+    void anEmptyPageWithTheSameCursorIsTheEnd() throws Exception {
+        SERVER.stubFor(offers().withQueryParam("after", absent())
+                .willReturn(okJson("{\"offers\":[{\"id\":1}],\"next\":\"1\"}")));
+        SERVER.stubFor(page("after", "1", "{\"offers\":[],\"next\":\"1\"}"));
+
+        CollectedRun run = poll(Paging.Kind.CURSOR, "after", "/next");
+
+        assertThat(run.outcome).isEqualTo("complete");
+        assertThat(run.values("id")).containsExactly("1");
     }
 
     @Test

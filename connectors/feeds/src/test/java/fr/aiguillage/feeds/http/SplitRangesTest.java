@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -140,7 +141,7 @@ class SplitRangesTest {
                 Map.of(),
                 Map.of(),
                 new Format.Json("/offers"),
-                new Paging(Paging.Kind.RANGE, "range", 2, null, 0, LIMIT, null, split),
+                new Paging(Paging.Kind.RANGE, "range", 2, null, 0, LIMIT, null, split, Set.of()),
                 null,
                 null,
                 Duration.ofSeconds(1),

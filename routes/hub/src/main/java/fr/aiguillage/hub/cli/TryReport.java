@@ -2,10 +2,14 @@ package fr.aiguillage.hub.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.aiguillage.contract.Host;
 import fr.aiguillage.contract.Notice;
 import fr.aiguillage.contract.Offer;
+import fr.aiguillage.contract.Place;
+import fr.aiguillage.contract.SeatBlock;
 import fr.aiguillage.feeds.canonical.OfferWriter;
 import fr.aiguillage.feeds.drift.RecordShape;
+import fr.aiguillage.feeds.mapping.UnmappedCodes;
 import fr.aiguillage.feeds.peek.Peek;
 import fr.aiguillage.hub.trial.TriedRecord;
 import fr.aiguillage.hub.trial.TriedRecord.Fate;
@@ -13,7 +17,12 @@ import fr.aiguillage.hub.trial.TryFeed;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a trial found, record by record, then how often each field was filled. */
 record TryReport(Language language, PrintWriter out) {
@@ -24,6 +33,7 @@ record TryReport(Language language, PrintWriter out) {
         outcome.records().forEach(this::print);
         outcome.peek().unreadable().forEach(this::print);
         fill(outcome.records());
+        unmapped(outcome.unmapped());
         if (outcome.unplaced() != null) {
             say(
                     "Aucun pôle : la carte ne se charge pas (%s).",
@@ -56,6 +66,10 @@ record TryReport(Language language, PrintWriter out) {
                 tried.fate(),
                 tried.remoteId() == null ? "" : tried.remoteId(),
                 offer == null ? "" : "  « " + offer.title() + " »");
+        if (offer != null) {
+            offer.seatBlocks().forEach(block -> out.println("    " + summary(block)));
+            out.println("    " + summary(offer.host()) + " · " + summary(offer.place()));
+        }
         if (tried.reason() != null) {
             out.println("    " + tried.reason());
         }
@@ -67,6 +81,42 @@ record TryReport(Language language, PrintWriter out) {
         }
         tried.known().forEach(line -> out.println("    " + line));
         tried.notices().forEach(this::print);
+    }
+
+    private static String summary(SeatBlock block) {
+        String levels = block.levels().stream().map(Enum::name).sorted().collect(Collectors.joining(","));
+        String weeks = block.weeks().isEmpty()
+                ? ""
+                : " " + block.weeks().get(0)
+                        + (block.weeks().size() == 1
+                                ? ""
+                                : "…" + block.weeks().get(block.weeks().size() - 1) + " ("
+                                        + block.weeks().size() + ")");
+        return block.kind() + (levels.isEmpty() ? "" : " " + levels) + weeks + " × " + block.seats();
+    }
+
+    private static String summary(Host host) {
+        return told(host.legalName() == null ? host.brand() : host.legalName(), host.siret());
+    }
+
+    private static String summary(Place place) {
+        String point = place.lat() == null || place.lon() == null ? null : place.lat() + " " + place.lon();
+        return told(place.address(), place.postcode(), place.city(), place.inseeCode(), place.department(), point);
+    }
+
+    private static String told(@Nullable Object... values) {
+        String told = Arrays.stream(values)
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .collect(Collectors.joining(" "));
+        return told.isEmpty() ? "–" : told;
+    }
+
+    private void unmapped(Map<UnmappedCodes.Code, Long> codes) {
+        if (!codes.isEmpty()) {
+            say("Codes que les tables ne connaissent pas :", "Codes that the tables do not know:");
+            codes.forEach((code, count) -> out.printf("    %s  %s  (%d)%n", code.table(), code.value(), count));
+        }
     }
 
     private void print(Notice notice) {

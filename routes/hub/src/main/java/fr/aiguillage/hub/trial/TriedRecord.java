@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What would become of one record.
  *
  * @param fate whether it would be offered on
- * @param reason the mapping's rule, for a record that it leaves out
- * @param offer absent unless it is one
+ * @param reason the rule, for a record that is left out
+ * @param offer absent unless the record makes one
  * @param placement absent when there is no offer, or no map to place it on
  * @param known how it compares with what the hub holds; empty without a database
  */
@@ -29,7 +29,7 @@ public record TriedRecord(
     public enum Fate {
         /** It becomes an offer. */
         OFFER,
-        /** The mapping leaves it out on purpose. */
+        /** The mapping leaves it out on purpose, or it offers nothing that a pôle places. */
         FILTERED,
         /** It goes to quarantine. */
         REFUSED

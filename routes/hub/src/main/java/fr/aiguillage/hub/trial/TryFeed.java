@@ -4,6 +4,7 @@ import fr.aiguillage.core.territory.Communes;
 import fr.aiguillage.core.territory.PlaceOffers;
 import fr.aiguillage.feeds.config.FeedDefinition;
 import fr.aiguillage.feeds.config.Secret;
+import fr.aiguillage.feeds.mapping.UnmappedCodes;
 import fr.aiguillage.feeds.peek.Peek;
 import fr.aiguillage.feeds.peek.PeekSource;
 import fr.aiguillage.hub.territory.LoadCommunes;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads some records of a feed, from a file or from its source, and finds out what each would become. */
@@ -36,10 +38,14 @@ public final class TryFeed {
     /**
      * What came of it.
      *
+     * @param unmapped codes that the feed's tables did not know, with how often they came
      * @param unplaced why no pôle can be told; null when it can
      */
     public record Outcome(
-            Peek peek, List<TriedRecord> records, @Nullable String unplaced) {}
+            Peek peek,
+            List<TriedRecord> records,
+            Map<UnmappedCodes.Code, Long> unmapped,
+            @Nullable String unplaced) {}
 
     /** The records of a file, in the feed's format. */
     public Outcome sample(FeedDefinition feed, Path file, int most) {
@@ -70,6 +76,7 @@ public final class TryFeed {
             unplaced = String.valueOf(noMap.getMessage());
         }
         TryRecords records = new TryRecords(feed, places, store, LocalDate.now(clock.withZone(PARIS)));
-        return new Outcome(peek, peek.records().stream().map(records::take).toList(), unplaced);
+        List<TriedRecord> tried = peek.records().stream().map(records::take).toList();
+        return new Outcome(peek, tried, records.unmapped(), unplaced);
     }
 }

@@ -3,6 +3,7 @@ package fr.aiguillage.hub.trial;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.aiguillage.contract.Notice;
 import fr.aiguillage.contract.Offer;
+import fr.aiguillage.contract.OfferKind;
 import fr.aiguillage.core.territory.PlaceOffers;
 import fr.aiguillage.core.territory.Placement;
 import fr.aiguillage.feeds.canonical.OfferDefaults;
@@ -13,10 +14,12 @@ import fr.aiguillage.feeds.config.FeedDefinition;
 import fr.aiguillage.feeds.mapping.AllowedFields;
 import fr.aiguillage.feeds.mapping.MappedRecord;
 import fr.aiguillage.feeds.mapping.RecordMapper;
+import fr.aiguillage.feeds.mapping.UnmappedCodes;
 import fr.aiguillage.feeds.peek.Peek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Takes records the way of the hub: redacted, mapped, read as offers, placed, compared. */
@@ -64,7 +67,23 @@ final class TryRecords {
         return offer == null ? refused(found, reading.remoteId(), notices) : offer(found, offer, notices);
     }
 
+    /** Codes that the feed's tables did not know, with how often they came. */
+    Map<UnmappedCodes.Code, Long> unmapped() {
+        return mapper.unmappedCodes().list();
+    }
+
     private TriedRecord offer(Peek.Found found, Offer offer, List<Notice> notices) {
+        if (offer.seatBlocks().stream().allMatch(block -> block.kind() == OfferKind.OUT_OF_SCOPE)) {
+            return new TriedRecord(
+                    found.position(),
+                    offer.source().remoteId(),
+                    TriedRecord.Fate.FILTERED,
+                    "KIND_OUT_OF_SCOPE",
+                    notices,
+                    offer,
+                    null,
+                    List.of());
+        }
         Placement placement = places == null ? null : places.place(offer, today);
         return new TriedRecord(
                 found.position(),

@@ -54,6 +54,7 @@ class TryCommandTest {
     void configure() throws IOException {
         Files.createDirectories(folder.resolve("config/feeds"));
         Files.createDirectories(folder.resolve("config/mappings"));
+        Files.createDirectories(folder.resolve("config/codes"));
         Files.createDirectories(folder.resolve("drop"));
         for (String part : List.of("poles", "territory", "rules")) {
             Files.createSymbolicLink(folder.resolve("config").resolve(part), SHIPPED.resolve(part));
@@ -62,11 +63,12 @@ class TryCommandTest {
                 if (.numero == "skip") { "filtered": "NOT_FOR_PUPILS" } else {
                   "source": { "remoteId": .numero },
                   "title": .intitule,
-                  "seatBlocks": [{ "kind": "PFMP", "seats": 1, "weeks": ["2027-W10"] }],
+                  "seatBlocks": [{ "kind": code("kinds", .nature, "PFMP"), "seats": 1, "weeks": ["2027-W10"] }],
                   "host": { "legalName": .entreprise },
                   "place": { "inseeCode": .commune, "precision": "COMMUNE" }
                 }
                 """);
+        Files.writeString(folder.resolve("config/codes/kinds.csv"), "code;valeur\nCDI;OUT_OF_SCOPE\n");
         Files.writeString(folder.resolve("config/feeds/chamber.yaml"), """
                 feed: chamber
                 system: chamber
@@ -79,15 +81,17 @@ class TryCommandTest {
                 schedule:
                   every: 1d
                 mapping: mappings/chamber.jslt
+                codes: {kinds: codes/kinds.csv}
                 snapshot: full
                 diffusion-scope: ACADEMY
                 """.formatted(folder.resolve("drop")));
         Files.writeString(folder.resolve("drop/offres.csv"), """
-                numero;intitule;entreprise;commune;nir
-                A-1;Boulangerie;Fournil;01004;199019912345678
-                A-2;;Fournil;01004;
-                skip;Autre;Fournil;01004;
-                A-3;Loin;Fournil;99999;
+                numero;intitule;entreprise;commune;nature;nir
+                A-1;Boulangerie;Fournil;01004;;199019912345678
+                A-2;;Fournil;01004;;
+                skip;Autre;Fournil;01004;;
+                A-3;Loin;Fournil;99999;Stage;
+                A-4;Vendeur;Fournil;01004;CDI;
                 """);
     }
 
@@ -99,11 +103,13 @@ class TryCommandTest {
                 .contains("offres.csv:2  OFFER  A-1  « Boulangerie »")
                 .containsPattern("pôle [a-z-]+ {2}COMMUNE_BY_CODE")
                 .contains("offres.csv:3  REFUSED  A-2", "REQUIRED_MISSING /title")
-                .contains("FILTERED", "NOT_FOR_PUPILS")
+                .contains("    PFMP 2027-W10 × 1", "    Fournil · 01004")
+                .contains("FILTERED", "NOT_FOR_PUPILS", "KIND_OUT_OF_SCOPE")
+                .contains("Codes that the tables do not know:", "kinds  Stage  (1)")
                 .contains("(triage)")
                 .contains("100 %  /title")
                 .contains("Matching skipped")
-                .contains("4 record(s): 2 offer(s), 1 left out, 1 refused. Nothing was written.");
+                .contains("5 record(s): 2 offer(s), 2 left out, 1 refused. Nothing was written.");
     }
 
     @Test

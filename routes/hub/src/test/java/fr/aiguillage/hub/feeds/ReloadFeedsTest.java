@@ -13,6 +13,7 @@ import fr.aiguillage.feeds.run.FeedRuns;
 import fr.aiguillage.hub.FeedTable;
 import fr.aiguillage.hub.HubSettings;
 import fr.aiguillage.hub.OfferJson;
+import fr.aiguillage.hub.Sirets;
 import fr.aiguillage.hub.TestHub;
 import fr.aiguillage.hub.api.AdminApi;
 import fr.aiguillage.hub.run.PolledSource;
@@ -42,6 +43,7 @@ class ReloadFeedsTest {
 
     private static final int RATE = Integer.getInteger("reload.rate", 200);
     private static final int SECONDS = Integer.getInteger("reload.seconds", 3);
+    private static final List<String> TOWNS = List.of("01004", "01053", "42218", "69123", "69266", "69264", "42187");
     private static final Duration SOON = Duration.ofSeconds(15);
 
     @Autowired
@@ -173,11 +175,12 @@ class ReloadFeedsTest {
         configured("NOT_RUNNING");
     }
 
+    /** Two passages a second, each of half a second's offers. */
     private int load() {
-        int batch = Math.max(1, RATE / 10);
+        int batch = Math.max(1, RATE / 2);
         int sent = 0;
-        for (int turn = 0; turn < SECONDS * 10; turn++) {
-            long next = System.nanoTime() + 100_000_000L;
+        for (int turn = 0; turn < SECONDS * 2; turn++) {
+            long next = System.nanoTime() + 500_000_000L;
             String[] ids = new String[batch];
             for (int i = 0; i < batch; i++) {
                 ids[i] = "load-" + ++sent;
@@ -216,7 +219,11 @@ class ReloadFeedsTest {
         try (FeedRun run = runs.begin(feed)) {
             for (String remoteId : ids) {
                 ObjectNode record = JsonNodeFactory.instance.objectNode();
+                int number = Math.floorMod(remoteId.hashCode(), 10_000_000);
                 record.put("id", remoteId);
+                record.put("siret", Sirets.of(number));
+                record.put("week", "2027-W%02d".formatted(2 + number % 40));
+                record.put("town", TOWNS.get(number % TOWNS.size()));
                 run.accept(record, "record");
             }
             run.complete(OptionalLong.empty());
@@ -267,9 +274,9 @@ class ReloadFeedsTest {
                 {
                   "source": { "remoteId": .id },
                   "title": "%s " + .id,
-                  "seatBlocks": [{ "kind": "PFMP", "seats": 1, "weeks": ["2027-W10"] }],
-                  "host": { "legalName": "Atelier " + .id },
-                  "place": { "inseeCode": "01004", "precision": "COMMUNE" }
+                  "seatBlocks": [{ "kind": "PFMP", "seats": 1, "weeks": [.week] }],
+                  "host": { "legalName": "Atelier " + .id, "siret": .siret },
+                  "place": { "inseeCode": .town }
                 }
                 """.formatted(word);
     }

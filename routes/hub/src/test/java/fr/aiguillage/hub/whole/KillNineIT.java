@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.aiguillage.contract.Siren;
-import fr.aiguillage.contract.Siret;
+import fr.aiguillage.hub.Sirets;
 import jakarta.jms.JMSException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -109,22 +108,8 @@ class KillNineIT {
                 {"source":{"remoteId":"r-%d","version":1},"title":"Atelier numéro %d",\
                 "host":{"legalName":"Maison %s","siret":"%s"},\
                 "seatBlocks":[{"kind":"PFMP","levels":["CAP"],"weeks":["2027-W%02d"],"seats":1}],\
-                "place":{"postcode":"%s","city":"%s"}}""".formatted(i, i, Integer.toString(i * 7919, 36), siret(i), 2 + i % 40, town[0], town[1])
+                "place":{"postcode":"%s","city":"%s"}}""".formatted(i, i, Integer.toString(i * 7919, 36), Sirets.of(i), 2 + i % 40, town[0], town[1])
                 .getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String siret(int i) {
-        String siren = "%08d".formatted(90_000_000 + i);
-        String organisation = siren + checkDigit(siren);
-        return organisation + "0001" + checkDigit(organisation + "0001");
-    }
-
-    private static int checkDigit(String digits) {
-        return IntStream.range(0, 10)
-                .filter(digit -> Siret.find(digits + digit).isPresent()
-                        || Siren.find(digits + digit).isPresent())
-                .findFirst()
-                .orElseThrow();
     }
 
     private static List<String> deliveries(HubJar hub) throws JMSException {
