@@ -8,14 +8,22 @@ import fr.aiguillage.contract.OfferKind;
 import fr.aiguillage.contract.OfferStatus;
 import fr.aiguillage.mocks.immersion.ImmersionSimulator;
 import fr.aiguillage.mocks.missionlocale.MissionLocaleEvents;
+import fr.aiguillage.mocks.onisep.OnisepFiles;
+import fr.aiguillage.mocks.onisep.OnisepSimulator;
 import fr.aiguillage.mocks.poleemploi.Client;
 import fr.aiguillage.mocks.poleemploi.PoleEmploiSimulator;
 import fr.aiguillage.mocks.scenario.Scenario;
 import fr.aiguillage.mocks.scenario.Scenarios;
 import fr.aiguillage.mocks.uneleveunstage.Account;
 import fr.aiguillage.mocks.uneleveunstage.UnEleveUnStageSimulator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Shipped feeds polled over HTTP from the simulated systems: tokens, paging and rate limits are the real ones. */
 class PolledSystemsTest {
@@ -93,6 +101,43 @@ class PolledSystemsTest {
                     .filteredOn(reason -> reason.contains("NOT_AN_OFFER"))
                     .hasSize(5);
         }
+    }
+
+    @Test
+    void monStageEnLigneIsReadFromItsFileAsFromItsServer(@TempDir Path folder) throws Exception {
+        Scenario scenario = Scenarios.of(1, 600);
+        settled(new OnisepFiles(scenario, folder).drop(0));
+        PolledProfile dropped = PolledProfile.poll("onisep-depot", depositIn(folder));
+        PolledProfile served;
+        try (OnisepSimulator simulator = new OnisepSimulator(scenario, 0)) {
+            served = PolledProfile.poll(
+                    "onisep-lyon", Map.of("ONISEP_URL", simulator.offers().toString()));
+        }
+
+        assertThat(dropped.outcome).isEqualTo("complete");
+        assertThat(dropped.announced.orElse(0))
+                .isEqualTo(dropped.records.size())
+                .isGreaterThan(100);
+        assertThat(dropped.offers).isEqualTo(served.offers).hasSizeGreaterThan(100);
+        assertThat(dropped.refused).hasSameSizeAs(served.refused);
+    }
+
+    @Test
+    void aFileOfMonStageEnLigneThatHoldsHalfTellsOfTheWhole(@TempDir Path folder) throws Exception {
+        settled(new OnisepFiles(Scenarios.of(1, 600), folder).dropHalf(0));
+
+        PolledProfile run = PolledProfile.poll("onisep-depot", depositIn(folder));
+
+        assertThat(run.announced.orElse(0)).isBetween(2L * run.records.size(), 2L * run.records.size() + 1);
+    }
+
+    /** As if it had lain there for a while: a fresh file may still be being written. */
+    private static void settled(Path file) throws IOException {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(60)));
+    }
+
+    private static Map<String, String> depositIn(Path folder) {
+        return Map.of("ONISEP_DEPOT", folder.toString());
     }
 
     private static Map<String, String> eventsOf(MissionLocaleEvents events, String key) {
