@@ -25,9 +25,7 @@ final class PlaceReader {
         }
         String address = FreeText.longText(place, "address", ADDRESS_LIMIT);
         boolean abroad = place.flag("abroad");
-        // A postcode of another country may look like one of ours that lost its zero: 1201 is Geneva.
-        String postcode =
-                abroad ? null : LeadingZero.find(place, "postcode", Forms::postcode, OfferNotice.POSTCODE_INVALID);
+        String postcode = postcode(place, abroad);
         String city = FreeText.shortText(place, "city", CITY_LIMIT);
         CommuneCode commune = commune(place, postcode);
         Coordinates coordinates = Coordinates.read(place);
@@ -44,6 +42,15 @@ final class PlaceReader {
                 place.flag("multiSite"),
                 place.flag("remote"),
                 abroad);
+    }
+
+    /** A postcode of another country may look like one of ours that lost its zero: 1201 is Geneva. */
+    private static @Nullable String postcode(JsonObject place, boolean abroad) {
+        if (!abroad) {
+            return LeadingZero.find(place, "postcode", Forms::postcode, OfferNotice.POSTCODE_INVALID);
+        }
+        String text = place.text("postcode");
+        return text == null ? null : Forms.postcode(text).orElse(null);
     }
 
     private static @Nullable CommuneCode commune(JsonObject place, @Nullable String postcode) {
