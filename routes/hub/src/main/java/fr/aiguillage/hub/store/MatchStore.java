@@ -81,7 +81,7 @@ public class MatchStore {
 
     /**
      * Every record that shares a key with one of these. Keys and records are looked up in their order: neighbours lie on
-     * the same pages, which saves a third of the time.
+     * the same pages.
      *
      * @param sameModel first epoch whose prints can be compared; one of before is found from its own side once renewed
      */
