@@ -27,7 +27,8 @@ public @interface TestHub {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             try {
-                Path home = Files.createTempDirectory("hub-test");
+                Path home = Files.createTempDirectory(Files.createDirectories(Path.of("target", "hubs")), "hub")
+                        .toAbsolutePath();
                 Path config = Files.createDirectory(home.resolve("config"));
                 Path shipped = Path.of("..", "..", "config").toAbsolutePath().normalize();
                 Files.createSymbolicLink(config.resolve("poles"), shipped.resolve("poles"));

@@ -1,5 +1,6 @@
 package fr.aiguillage.hub.door;
 
+import fr.aiguillage.contract.EventType;
 import fr.aiguillage.contract.Notice;
 import fr.aiguillage.contract.Severity;
 import fr.aiguillage.hub.batch.InboundMessage;

@@ -1,5 +1,6 @@
 package fr.aiguillage.hub.door;
 
+import fr.aiguillage.contract.EventType;
 import fr.aiguillage.contract.Notice;
 import fr.aiguillage.hub.batch.InboundMessage;
 import fr.aiguillage.hub.broker.HubUser;
@@ -45,7 +46,7 @@ public class ReadEnvelopes {
         EventType type = type(message, envelope, notices);
         if (message.truncated()) {
             notices.add(Notice.of(EnvelopeNotice.BODY_TOO_LONG, "", Long.toString(message.bodyLength())));
-        } else if (envelope.data().length == 0 && type == EventType.UPSERTED && notices.isEmpty()) {
+        } else if (envelope.data().length == 0 && type == EventType.OFFER_UPSERTED && notices.isEmpty()) {
             notices.add(Notice.of(EnvelopeNotice.BODY_MISSING, ""));
         }
         return new InboundEvent(
@@ -53,8 +54,8 @@ public class ReadEnvelopes {
                 type,
                 envelope.attribute("subject"),
                 time(envelope, notices),
-                type.internal() ? message.headers().get("aig_run") : null,
-                type.internal() ? message.headers().get("aig_position") : null,
+                type.isPublic() ? null : message.headers().get("aig_run"),
+                type.isPublic() ? null : message.headers().get("aig_position"),
                 Optional.ofNullable(envelope.attribute("datacontenttype")).orElse(contentType(message)),
                 envelope.data(),
                 notices,
@@ -90,16 +91,16 @@ public class ReadEnvelopes {
         }
         String name = envelope.attribute("type");
         if (name == null && envelope.attributes().isEmpty()) {
-            return EventType.UPSERTED;
+            return EventType.OFFER_UPSERTED;
         }
         Optional<EventType> type = EventType.find(String.valueOf(name));
         if (type.isEmpty()) {
             notices.add(Notice.of(EnvelopeNotice.EVENT_TYPE_UNKNOWN, "/type", String.valueOf(name)));
-            return EventType.UPSERTED;
+            return EventType.OFFER_UPSERTED;
         }
-        if (type.get().internal() && !message.user().equals(hub.name())) {
+        if (!type.get().isPublic() && !message.user().equals(hub.name())) {
             notices.add(Notice.of(EnvelopeNotice.EVENT_TYPE_RESERVED, "/type", String.valueOf(name)));
-            return EventType.UPSERTED;
+            return EventType.OFFER_UPSERTED;
         }
         return type.get();
     }

@@ -1,8 +1,8 @@
 package fr.aiguillage.hub.ingest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.aiguillage.contract.EventType;
 import fr.aiguillage.feeds.canonical.Redaction;
-import fr.aiguillage.hub.door.EventType;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@ package fr.aiguillage.hub.ingest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.aiguillage.contract.EventType;
 import fr.aiguillage.contract.FeedId;
 import fr.aiguillage.contract.Notice;
 import fr.aiguillage.feeds.canonical.OfferDefaults;
@@ -11,7 +12,6 @@ import fr.aiguillage.feeds.canonical.SourceReading;
 import fr.aiguillage.feeds.config.FeedDefinition;
 import fr.aiguillage.feeds.mapping.MappedRecord;
 import fr.aiguillage.feeds.mapping.RecordMapper;
-import fr.aiguillage.hub.door.EventType;
 import fr.aiguillage.hub.door.InboundEvent;
 import fr.aiguillage.hub.store.Outcome;
 import fr.aiguillage.hub.store.RecordState;
@@ -57,10 +57,10 @@ public final class MapRecords {
             return refuse(event, event.subject(), event.notices());
         }
         return switch (event.type()) {
-            case UPSERTED -> check(event, reader.read(event.body(), defaults));
+            case OFFER_UPSERTED -> check(event, reader.read(event.body(), defaults));
             case RECORD_READ -> mapRecord(event);
             case RECORD_UNREADABLE -> refuse(event, null, List.of(unreadable(event)));
-            case WITHDRAWN, FILLED -> end(event);
+            case OFFER_WITHDRAWN, OFFER_FILLED -> end(event);
         };
     }
 
@@ -97,7 +97,7 @@ public final class MapRecords {
     }
 
     private Intake end(InboundEvent event) {
-        boolean filled = event.type() == EventType.FILLED;
+        boolean filled = event.type() == EventType.OFFER_FILLED;
         RecordState state = filled ? RecordState.FILLED : RecordState.WITHDRAWN;
         if (event.body().length == 0 && event.subject() != null) {
             Wish wish = new Wish.End(state, Outcome.WITHDRAWN, null, event.time());

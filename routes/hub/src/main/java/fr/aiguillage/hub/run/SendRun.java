@@ -3,12 +3,12 @@ package fr.aiguillage.hub.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.aiguillage.contract.EventType;
 import fr.aiguillage.feeds.canonical.RedactedRecord;
 import fr.aiguillage.feeds.config.FeedDefinition;
 import fr.aiguillage.feeds.drift.RecordShape;
 import fr.aiguillage.feeds.mapping.AllowedFields;
 import fr.aiguillage.feeds.run.FeedRun;
-import fr.aiguillage.hub.door.EventType;
 import fr.aiguillage.hub.store.RunState;
 import fr.aiguillage.hub.store.RunStore;
 import java.util.OptionalLong;
@@ -65,7 +65,7 @@ final class SendRun implements FeedRun {
 
     private void send(EventType type, JsonNode body, String position) {
         sent++;
-        queue.write(new QueueWriter.Record(id, sent, type.attribute(), position, body.toString()));
+        queue.write(new QueueWriter.Record(id, sent, type.type(), position, body.toString()));
     }
 
     @Override

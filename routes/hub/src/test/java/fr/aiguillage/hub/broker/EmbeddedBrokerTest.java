@@ -71,13 +71,19 @@ class EmbeddedBrokerTest {
             String[] bodies = new String[200];
             Arrays.fill(bodies, "x".repeat(20_000));
             CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> sendOneByOne(broker, bodies));
-            TimeUnit.SECONDS.sleep(1);
+            await().until(() -> standsStill(broker, "in.a"));
             assertThat(sending).isNotDone();
             assertThat(broker.depth("in.a")).isBetween(1L, 150L);
             int taken = take(broker, "in.a", bodies.length);
             assertThat(taken).isEqualTo(bodies.length);
             sending.get(10, TimeUnit.SECONDS);
         }
+    }
+
+    private static boolean standsStill(TestBroker broker, String queue) throws Exception {
+        long before = broker.depth(queue);
+        TimeUnit.SECONDS.sleep(1);
+        return before > 0 && broker.depth(queue) == before;
     }
 
     private static void sendOneByOne(TestBroker broker, String[] bodies) {

@@ -3,6 +3,7 @@ package fr.aiguillage.hub.door;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.aiguillage.contract.EventType;
 import fr.aiguillage.hub.broker.TestBroker;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.Connection;
@@ -85,7 +86,7 @@ class AmqpPartnerTest {
         });
         assertThat(receipt).contains("event-1", "accepted");
         InboundEvent event = hub.events.get(0);
-        assertThat(event.type()).isEqualTo(EventType.UPSERTED);
+        assertThat(event.type()).isEqualTo(EventType.OFFER_UPSERTED);
         assertThat(event.subject()).isEqualTo("42");
         assertThat(new String(event.body(), StandardCharsets.UTF_8)).isEqualTo(OFFER);
         assertThat(event.message().sentAt()).isAfter(Instant.EPOCH);
@@ -111,14 +112,14 @@ class AmqpPartnerTest {
                         + "\"type\":\"fr.aiguillage.offer.withdrawn\",\"subject\":\"42\"}",
                 message -> {});
         assertThat(receipt).contains("event-2", "accepted");
-        assertThat(hub.events.get(0).type()).isEqualTo(EventType.WITHDRAWN);
+        assertThat(hub.events.get(0).type()).isEqualTo(EventType.OFFER_WITHDRAWN);
     }
 
     @Test
     void aBareOfferIsAnUpsertUnderTheIdOfItsMessage() throws Exception {
         assertThat(pushed(OFFER, message -> {})).contains("accepted");
         InboundEvent event = hub.events.get(0);
-        assertThat(event.type()).isEqualTo(EventType.UPSERTED);
+        assertThat(event.type()).isEqualTo(EventType.OFFER_UPSERTED);
         assertThat(event.messageId()).isNotBlank().isEqualTo(event.message().id());
     }
 

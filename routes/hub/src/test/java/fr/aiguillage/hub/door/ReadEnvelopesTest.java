@@ -3,6 +3,7 @@ package fr.aiguillage.hub.door;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.aiguillage.contract.EventType;
 import fr.aiguillage.contract.Notice;
 import fr.aiguillage.contract.NoticeCode;
 import fr.aiguillage.hub.batch.InboundMessage;
@@ -52,7 +53,7 @@ class ReadEnvelopesTest {
     @Test
     void aBareBodyIsAnUpsert() {
         InboundEvent event = read(Map.of("color", "blue"), OFFER);
-        assertThat(event.type()).isEqualTo(EventType.UPSERTED);
+        assertThat(event.type()).isEqualTo(EventType.OFFER_UPSERTED);
         assertThat(event.messageId()).isEqualTo("broker-1");
         assertThat(body(event)).isEqualTo(OFFER);
         assertThat(event.notices()).isEmpty();
@@ -75,7 +76,7 @@ class ReadEnvelopesTest {
                         "time",
                         "2026-11-23T10:00:00+01:00"),
                 "");
-        assertThat(event.type()).isEqualTo(EventType.WITHDRAWN);
+        assertThat(event.type()).isEqualTo(EventType.OFFER_WITHDRAWN);
         assertThat(event.messageId()).isEqualTo("e-1");
         assertThat(event.subject()).isEqualTo("42");
         assertThat(event.time()).isEqualTo("2026-11-23T09:00:00Z");
@@ -99,7 +100,7 @@ class ReadEnvelopesTest {
         InboundEvent event = read(
                 Map.of(),
                 "{\"specversion\":\"1.0\",\"id\":\"e-1\",\"source\":\"/a\",\"type\":\"fr.aiguillage.offer.filled\"}");
-        assertThat(event.type()).isEqualTo(EventType.FILLED);
+        assertThat(event.type()).isEqualTo(EventType.OFFER_FILLED);
     }
 
     @Test

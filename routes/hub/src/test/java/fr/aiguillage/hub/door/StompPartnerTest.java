@@ -3,6 +3,7 @@ package fr.aiguillage.hub.door;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.aiguillage.contract.EventType;
 import fr.aiguillage.hub.broker.TestBroker;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -74,7 +75,7 @@ class StompPartnerTest {
             assertThat(partner.receive()).contains("stomp-1", "accepted");
         }
         InboundEvent event = hub.events.get(0);
-        assertThat(event.type()).isEqualTo(EventType.FILLED);
+        assertThat(event.type()).isEqualTo(EventType.OFFER_FILLED);
         assertThat(event.time()).isEqualTo("2026-11-23T10:00:00Z");
         assertThat(new String(event.body(), UTF_8)).isEqualTo(OFFER);
     }

@@ -2,11 +2,11 @@ package fr.aiguillage.hub.ingest;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import fr.aiguillage.contract.EventType;
 import fr.aiguillage.core.matching.MatchingEngine;
 import fr.aiguillage.feeds.config.FeedDefinition;
 import fr.aiguillage.hub.OfferJson;
 import fr.aiguillage.hub.batch.InboundMessage;
-import fr.aiguillage.hub.door.EventType;
 import fr.aiguillage.hub.door.InboundEvent;
 import fr.aiguillage.hub.store.UnmappedCodeStore;
 import java.nio.charset.StandardCharsets;

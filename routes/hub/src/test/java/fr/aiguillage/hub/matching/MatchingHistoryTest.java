@@ -3,13 +3,13 @@ package fr.aiguillage.hub.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import fr.aiguillage.contract.EventType;
 import fr.aiguillage.core.golden.MergeOffers;
 import fr.aiguillage.core.matching.RecordKey;
 import fr.aiguillage.core.matching.engine.Epoch;
 import fr.aiguillage.core.matching.model.MatchModel;
 import fr.aiguillage.hub.HubSettings;
 import fr.aiguillage.hub.TestHub;
-import fr.aiguillage.hub.door.EventType;
 import fr.aiguillage.hub.ingest.Instance;
 import fr.aiguillage.hub.matchfiles.LoadMatchModel;
 import fr.aiguillage.hub.matching.History.Step;
@@ -206,9 +206,9 @@ class MatchingHistoryTest {
 
     private static EventType type(Step step) {
         return switch (step.kind()) {
-            case PUBLISHED -> EventType.UPSERTED;
-            case FILLED -> EventType.FILLED;
-            case WITHDRAWN -> EventType.WITHDRAWN;
+            case PUBLISHED -> EventType.OFFER_UPSERTED;
+            case FILLED -> EventType.OFFER_FILLED;
+            case WITHDRAWN -> EventType.OFFER_WITHDRAWN;
             case SAME, NOT_SAME, UNDONE -> throw new IllegalArgumentException("no message");
         };
     }

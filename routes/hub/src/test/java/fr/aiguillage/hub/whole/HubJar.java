@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 final class HubJar implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "aiguillage.jar");
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofMinutes(5);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
