@@ -23,6 +23,10 @@ class DocsTest {
     private static final Set<String> NOT_OURS = Set.of("target", "node_modules", ".git", "data");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(?:#[^)]*)?\\)");
     private static final Pattern QUALIFIED = Pattern.compile("fr(?:\\.[a-z]+)+\\.[A-Z][A-Za-z]+");
+    /** A row of the table of steps: its classes, and the page that tells of them. */
+    private static final Pattern STEP =
+            Pattern.compile("^\\| [^|]+ \\| (`[^|]+) \\| [^|]+ \\| \\[[^]]+]\\(([^)]+)\\) \\|$", Pattern.MULTILINE);
+
     private static final Pattern SIMPLE =
             Pattern.compile("`([A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+)(?:\\.([a-z]\\w+))?`");
 
@@ -57,10 +61,28 @@ class DocsTest {
     }
 
     @Test
+    void thePageOfEachStepNamesItsClasses() throws IOException {
+        Path index = ROOT.resolve("docs/ARCHITECTURE.md");
+        List<String> unnamed = new ArrayList<>();
+        for (MatchResult step : matches(STEP, index).toList()) {
+            String page = Files.readString(index.resolveSibling(step.group(2)));
+            for (MatchResult name : SIMPLE.matcher(step.group(1)).results().toList()) {
+                if (!page.contains("`" + name.group(1))) {
+                    unnamed.add(step.group(2) + ": " + name.group(1));
+                }
+            }
+        }
+
+        assertThat(unnamed).isEmpty();
+    }
+
+    @Test
     void everyClassAndTestThatTheArchitectureNamesExists() throws IOException {
         List<String> unknown = new ArrayList<>();
         for (Path page : files(name -> name.endsWith(".md"))) {
-            if (page.startsWith(ROOT.resolve("docs/architecture")) || page.endsWith("docs/ARCHITECTURE.md")) {
+            if (page.startsWith(ROOT.resolve("docs/architecture"))
+                    || page.endsWith("docs/ARCHITECTURE.md")
+                    || page.endsWith("docs/glossary.md")) {
                 for (MatchResult name : matches(SIMPLE, page).toList()) {
                     if (!exists(name.group(1), name.group(2))) {
                         unknown.add(ROOT.relativize(page) + ": " + name.group());
