@@ -56,7 +56,7 @@ class FileFaultsTest {
         Path file = drop("a.csv", "id\n1\n");
         hub.add(TestFeeds.of(source(Duration.ofSeconds(2)), OFTEN));
 
-        for (int line = 2; line <= 5; line++) {
+        for (int line = 2; line <= 3; line++) {
             Thread.sleep(400);
             assertThat(hub.runs.all).isEmpty();
             try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.APPEND)) {
@@ -64,7 +64,7 @@ class FileFaultsTest {
             }
         }
 
-        assertThat(hub.runs.awaitRun(1).values("id")).containsExactly("1", "2", "3", "4", "5");
+        assertThat(hub.runs.awaitRun(1).values("id")).containsExactly("1", "2", "3");
     }
 
     @Test

@@ -6,11 +6,15 @@ import fr.aiguillage.feeds.poll.FeedRoutes;
 import fr.aiguillage.feeds.run.FeedServices;
 import fr.aiguillage.feeds.run.PollGuard;
 import fr.aiguillage.feeds.run.PollLog;
+import fr.aiguillage.feeds.transport.HostBudgets;
+import fr.aiguillage.feeds.transport.Patience;
 import fr.aiguillage.feeds.transport.Reach;
+import fr.aiguillage.feeds.transport.SystemBreakers;
 import java.time.Clock;
+import java.time.Duration;
 import org.apache.camel.impl.DefaultCamelContext;
 
-/** A Camel context with one feed in it. A secret is its own reference. */
+/** A Camel context with one feed in it, whose patience is short. A secret is its own reference. */
 public final class PolledFeed implements AutoCloseable {
 
     public final CollectedRuns runs = new CollectedRuns();
@@ -19,7 +23,10 @@ public final class PolledFeed implements AutoCloseable {
     private final DefaultCamelContext context = new DefaultCamelContext();
 
     public PolledFeed() {
-        this(Reach.standard(Clock.systemUTC()));
+        this(new Reach(
+                new HostBudgets(Clock.systemUTC()),
+                new SystemBreakers(),
+                new Patience(4, Duration.ofMillis(20), Duration.ofSeconds(1), Duration.ofMinutes(1))));
     }
 
     public PolledFeed(Reach reach) {
