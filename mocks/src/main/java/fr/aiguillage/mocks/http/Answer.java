@@ -14,6 +14,10 @@ public record Answer(int status, Map<String, String> headers, String body) {
         return new Answer(status, Map.of(), body);
     }
 
+    public static Answer text(int status, String body) {
+        return new Answer(status, Map.of("Content-Type", "text/plain;charset=UTF-8"), body);
+    }
+
     public static Answer empty(int status, Map<String, String> headers) {
         return new Answer(status, headers, "");
     }

@@ -76,7 +76,7 @@ final class EndpointTransformer implements ResponseTransformerV2 {
 
     private static Response response(Response blank, Answer answer) {
         List<HttpHeader> headers = new ArrayList<>();
-        if (!answer.body().isEmpty()) {
+        if (!answer.body().isEmpty() && !answer.headers().containsKey("Content-Type")) {
             headers.add(new HttpHeader("Content-Type", answer.contentType()));
         }
         answer.headers().forEach((name, value) -> headers.add(new HttpHeader(name, value)));

@@ -24,12 +24,14 @@ final class PoleEmploiEndpoint implements Endpoint {
     private static final String SEARCH = "/partenaire/offresdemploi/v2/offres/search";
 
     private final TokenOffice tokens;
+    private final DepositEndpoint deposits;
     private final SecondLimit rateLimit;
     private final FoundOffers found;
     private final PoleEmploiOffers offers;
 
     PoleEmploiEndpoint(Scenario scenario, Client client, Clock clock) {
         this.tokens = new TokenOffice(client, clock);
+        this.deposits = new DepositEndpoint(client, clock);
         this.rateLimit = new SecondLimit(CALLS_PER_SECOND, clock);
         this.found = new FoundOffers(scenario);
         this.offers = new PoleEmploiOffers(scenario);
@@ -40,6 +42,9 @@ final class PoleEmploiEndpoint implements Endpoint {
         String path = request.getUrl().split("\\?", 2)[0];
         if (path.equals(TOKEN)) {
             return tokens.issue(request);
+        }
+        if (path.equals(DepositEndpoint.PATH)) {
+            return deposits.take(request);
         }
         if (!path.equals(SEARCH)) {
             return Answer.json(404, "{\"message\":\"Not found\"}");
@@ -60,6 +65,11 @@ final class PoleEmploiEndpoint implements Endpoint {
                             .put("message", refusal.getMessage())
                             .toString());
         }
+    }
+
+    /** The files that partners sent and that were taken. */
+    List<String> deposits() {
+        return deposits.taken();
     }
 
     /** Makes every token issued so far worthless. */

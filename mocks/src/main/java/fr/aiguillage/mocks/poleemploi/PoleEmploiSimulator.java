@@ -6,6 +6,7 @@ import fr.aiguillage.mocks.scenario.Arguments;
 import fr.aiguillage.mocks.scenario.Scenario;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -33,6 +34,7 @@ public final class PoleEmploiSimulator implements AutoCloseable {
                 new PoleEmploiSimulator(given.scenario(), client, given.number("port", 8102))) {
             simulator.api.bring(Trouble.valueOf(given.get("trouble", "none").toUpperCase(Locale.ROOT)));
             System.out.println("Pôle emploi : " + simulator.search());
+            System.out.println("  dépôt : " + simulator.deposit());
             System.out.println("  jeton : " + simulator.tokens() + " client " + client.id() + " " + client.secret());
             Thread.currentThread().join();
         }
@@ -40,6 +42,16 @@ public final class PoleEmploiSimulator implements AutoCloseable {
 
     public URI search() {
         return api.url().resolve("/partenaire/offresdemploi/v2/offres/search");
+    }
+
+    /** Where a partner sends its file of offers. */
+    public URI deposit() {
+        return api.url().resolve(DepositEndpoint.PATH);
+    }
+
+    /** The files that were taken there, the last one last. */
+    public List<String> deposits() {
+        return endpoint.deposits();
     }
 
     public URI tokens() {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.aiguillage.contract.Notice;
 import fr.aiguillage.feeds.out.ColumnSpec;
+import fr.aiguillage.feeds.out.DocumentNotice;
 import fr.aiguillage.feeds.out.FileTargetSettings;
 import fr.aiguillage.feeds.out.FileTargetSettings.Format;
 import fr.aiguillage.feeds.out.OutgoingPart;
@@ -32,6 +34,7 @@ class DepositFilesTest {
     private Path folder;
 
     private final List<String> refused = new ArrayList<>();
+    private final List<Notice> notices = new ArrayList<>();
 
     @Test
     void franceTravailGets124ColumnsWithPipesOnOneLineAnOffer() throws Exception {
@@ -63,6 +66,32 @@ class DepositFilesTest {
         assertThat(lines(WINDOWS).get(1))
                 .startsWith(ShippedTarget.ID + ";C;'=Atelier;OBS;TROISIEME, SECONDE_GT;")
                 .contains("Ambérieu-en-Bugey;01004;15/06/2026;26/06/2026;2026-W25, 2026-W26;7");
+    }
+
+    @Test
+    void whatAnEncodingLacksIsWrittenOtherwiseAndToldWhenAReaderWillMissIt() throws Exception {
+        ObjectNode offer = ShippedTarget.offer()
+                .put("title", "Œuvre « d’art » — 10\u202f€, âge\u00a0≥\u200915\u202fans → ﬁlm")
+                .put("description", "Štěpán ☃ 😀 ☃");
+
+        write("banque", Format.CSV, "banque-depot", null, "windows-1252", true, offer);
+
+        assertThat(lines(WINDOWS).get(1))
+                .contains("Œuvre « d’art » — 10\u00a0€, âge\u00a0>= 15\u00a0ans -> film", "Štepán ? ? ?");
+        assertThat(notices).hasSize(2).allSatisfy(notice -> {
+            assertThat(notice.code()).isEqualTo(DocumentNotice.CHARACTER_REPLACED);
+            assertThat(notice.path()).isEqualTo("/description");
+            assertThat(notice.french()).contains("« description » contient ě ☃ 😀, que l'encodage windows-1252");
+        });
+    }
+
+    @Test
+    void aPlainEncodingGetsPlainEquivalents() throws Exception {
+        ObjectNode offer = ShippedTarget.offer().put("title", "Œuvre « d’art » — 10\u00a0€");
+
+        write("banque", Format.CSV, "banque-depot", null, "US-ASCII", null, offer);
+
+        assertThat(lines(StandardCharsets.US_ASCII).get(1)).contains("Oeuvre \"\" d'art \"\" - 10 EUR");
     }
 
     @Test
@@ -108,7 +137,7 @@ class DepositFilesTest {
             ObjectNode offer)
             throws Exception {
         FileTargetSettings settings = new FileTargetSettings(
-                folder.toString(), "out", format, columns, delimiter, encoding, spreadsheet, null, true);
+                folder.toString(), "out", format, columns, delimiter, encoding, spreadsheet, null, true, null, null);
         List<ColumnSpec> specs = columns == null
                 ? List.of()
                 : ColumnSpec.read(ShippedTarget.CONFIG.resolve("columns/" + columns + ".csv"));
@@ -117,7 +146,7 @@ class DepositFilesTest {
             for (String movement : List.of("NEW", "ENDED")) {
                 for (OutgoingPart part : target.adverts(ShippedTarget.ID, movement, offer)) {
                     try {
-                        file.add(Objects.requireNonNull(part.document()));
+                        notices.addAll(file.add(Objects.requireNonNull(part.document())));
                     } catch (TargetRefusal refusal) {
                         refused.add(refusal.getMessage());
                     }

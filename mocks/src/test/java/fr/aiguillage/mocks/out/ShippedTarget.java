@@ -11,6 +11,7 @@ import fr.aiguillage.feeds.out.OutgoingPart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -67,11 +68,23 @@ final class ShippedTarget {
                 """);
     }
 
+    /** As {@link #offer}, of a host that names no last day. */
+    static ObjectNode offerWithoutEnd() throws JsonProcessingException {
+        ObjectNode offer = offer();
+        offer.withObject("/validity").remove("expiresAt");
+        return offer;
+    }
+
     /** @param id what the system is to call it */
     List<OutgoingPart> adverts(String id, String movement, JsonNode offer) {
+        return adverts(id, movement, offer, LocalDate.of(2026, 3, 2));
+    }
+
+    /** As on a day. */
+    List<OutgoingPart> adverts(String id, String movement, JsonNode offer, LocalDate today) {
         ObjectNode published = JSON.createObjectNode();
         published.put("hubId", ID).put("id", id).put("revision", 1).put("movement", movement);
-        published.put("page", "https://stages.example/offres/" + ID).put("today", "2026-03-02");
+        published.put("page", "https://stages.example/offres/" + ID).put("today", today.toString());
         published.set("offer", offer);
         return mapping.apply(published);
     }

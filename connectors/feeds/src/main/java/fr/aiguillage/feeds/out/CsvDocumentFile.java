@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import fr.aiguillage.contract.Notice;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -13,8 +14,10 @@ import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /** CSV with the columns that a system has laid down, each advert on one line: line ends within a text become spaces. */
@@ -28,15 +31,18 @@ final class CsvDocumentFile implements DocumentFile {
 
     private final List<ColumnSpec> columns;
     private final boolean spreadsheet;
+    private final Charset charset;
+    private final FileEncoding encoding;
     private final Writer text;
     private final SequenceWriter rows;
 
     CsvDocumentFile(OutputStream out, FileTargetSettings settings, List<ColumnSpec> columns) throws IOException {
         this.columns = columns;
         this.spreadsheet = Boolean.TRUE.equals(settings.spreadsheet());
-        Charset encoding = Charset.forName(Objects.requireNonNullElse(settings.encoding(), "UTF-8"));
-        text = new OutputStreamWriter(out, encoding);
-        if (spreadsheet && encoding.equals(StandardCharsets.UTF_8)) {
+        charset = Charset.forName(Objects.requireNonNullElse(settings.encoding(), "UTF-8"));
+        encoding = new FileEncoding(charset);
+        text = new OutputStreamWriter(out, charset);
+        if (spreadsheet && charset.equals(StandardCharsets.UTF_8)) {
             text.write(BYTE_ORDER_MARK);
         }
         char delimiter = Objects.requireNonNullElse(settings.delimiter(), ";").charAt(0);
@@ -47,15 +53,27 @@ final class CsvDocumentFile implements DocumentFile {
     }
 
     @Override
-    public void add(JsonNode document) throws IOException, TargetRefusal {
+    public List<Notice> add(JsonNode document) throws IOException, TargetRefusal {
         List<String> row = new ArrayList<>(columns.size());
+        List<Notice> notices = new ArrayList<>();
         for (ColumnSpec column : columns) {
-            String cell = column.fit(text(document.path(column.name()))
+            Set<String> lost = new LinkedHashSet<>();
+            String line = text(document.path(column.name()))
                     .replaceAll("[\\s\\p{Cntrl}]+", " ")
-                    .strip());
+                    .strip();
+            String cell = column.fit(encoding.fit(line, lost));
+            if (!lost.isEmpty()) {
+                notices.add(Notice.of(
+                        DocumentNotice.CHARACTER_REPLACED,
+                        "/" + column.name(),
+                        column.name(),
+                        String.join(" ", lost),
+                        charset.name()));
+            }
             row.add(spreadsheet && !cell.isEmpty() ? CsvOfferFile.harmless(cell) : cell);
         }
         rows.write(row);
+        return notices;
     }
 
     private static String text(JsonNode value) {

@@ -1,6 +1,7 @@
 package fr.aiguillage.feeds.out;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param encoding UTF-8 without it
  * @param spreadsheet the file is for a person: byte order mark in UTF-8, no cell that could be taken for a formula
  * @param every least time between two files, such as {@code 15m}
+ * @param renew age at which the file is written anew though nothing changed, such as {@code 7d}: what it says of dates
+ *     runs out; never without it
+ * @param upload where the file is sent once it is written; it stays in its folder without it
  * @param endings offers that ended since the last file are in the next one, with {@code movement} {@code ENDED}
  */
 public record FileTargetSettings(
@@ -25,7 +29,28 @@ public record FileTargetSettings(
         @Nullable String encoding,
         @Nullable Boolean spreadsheet,
         @Nullable String every,
-        @Nullable Boolean endings) {
+        @Nullable Boolean endings,
+        @Nullable String renew,
+        @Nullable Upload upload) {
+
+    /** CSV for a person, that stays where it is written. */
+    public static FileTargetSettings csvFor(String folder, String name) {
+        return new FileTargetSettings(folder, name, Format.CSV, null, null, null, true, null, null, null, null);
+    }
+
+    /**
+     * A form that takes the file, as a browser would send it ({@code multipart/form-data}). Texts may hold {@code
+     * ${env:NAME}} or {@code ${file:/path}}, read at each use.
+     *
+     * @param fields of the form, in their order, before the file
+     * @param fileField name of the field that is the file
+     * @param answer the whole answer that means that it was taken; any answer of 200 to 299 without it
+     */
+    public record Upload(
+            String url,
+            Map<String, String> fields,
+            String fileField,
+            @Nullable String answer) {}
 
     /** Forms of a file. */
     public enum Format {

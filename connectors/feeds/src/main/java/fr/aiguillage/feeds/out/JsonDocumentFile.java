@@ -2,9 +2,11 @@ package fr.aiguillage.feeds.out;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.aiguillage.contract.Notice;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** JSON in UTF-8: one array, or one document a line. */
 final class JsonDocumentFile implements DocumentFile {
@@ -24,7 +26,7 @@ final class JsonDocumentFile implements DocumentFile {
     }
 
     @Override
-    public void add(JsonNode document) throws IOException {
+    public List<Notice> add(JsonNode document) throws IOException {
         if (array) {
             write(first ? "\n" : ",\n");
         }
@@ -33,6 +35,7 @@ final class JsonDocumentFile implements DocumentFile {
         if (!array) {
             write("\n");
         }
+        return List.of();
     }
 
     private void write(String text) throws IOException {

@@ -8,6 +8,7 @@ import fr.aiguillage.feeds.out.JdbcTarget;
 import fr.aiguillage.feeds.out.JdbcTargetSettings;
 import fr.aiguillage.feeds.out.ShownAdverts;
 import fr.aiguillage.feeds.out.SystemTarget;
+import fr.aiguillage.feeds.out.UploadFile;
 import fr.aiguillage.feeds.out.WriteDocuments;
 import fr.aiguillage.hub.HubSettings;
 import fr.aiguillage.hub.delivery.DestinationId;
@@ -33,11 +34,14 @@ class FlowSinks implements Sinks {
     static final String CHANNEL = "flow";
 
     private static final Duration LONGEST_CALL = Duration.ofSeconds(15);
+    private static final Duration LONGEST_UPLOAD = Duration.ofMinutes(10);
 
     private final Map<DestinationId, Sink> sinks = new LinkedHashMap<>();
     private final Map<String, ShownAdverts> asked = new LinkedHashMap<>();
+    private final Map<String, WriteDocuments> written = new LinkedHashMap<>();
     private final ReadFlows reader;
     private final HttpOut http = new HttpOut(LONGEST_CALL);
+    private final HttpOut uploads = new HttpOut(LONGEST_UPLOAD);
     private final PublicationStore publications;
     private final PublicationParts parts;
     private final PublicationFiles files;
@@ -70,8 +74,10 @@ class FlowSinks implements Sinks {
         FileTargetSettings file = target.file();
         if (file != null) {
             WriteDocuments write = new WriteDocuments(file, reader.columns(file));
+            written.put(target.system(), write);
             boolean endings = Boolean.TRUE.equals(file.endings());
-            return new FileFlowSink(target.system(), write, documents, endings, files);
+            UploadFile upload = file.upload() == null ? null : new UploadFile(file.upload(), uploads);
+            return new FileFlowSink(target.system(), write, documents, endings, upload, files);
         }
         return new FlowSink(target.system(), told(target), documents, target.rate(), publications, parts);
     }
@@ -89,6 +95,11 @@ class FlowSinks implements Sinks {
     /** The systems that can be asked what they show, by name. */
     Map<String, ShownAdverts> asked() {
         return Map.copyOf(asked);
+    }
+
+    /** The files of systems that are told by a file, by system. */
+    Map<String, WriteDocuments> written() {
+        return Map.copyOf(written);
     }
 
     @Override

@@ -67,9 +67,8 @@ class ReportRejects {
         try {
             Files.createDirectories(folder);
             String name = "rejets-" + run.feed() + "-" + run.id() + ".csv";
-            FileTargetSettings settings = new FileTargetSettings(
-                    folder.toString(), name, FileTargetSettings.Format.CSV, null, null, null, true, null, null);
-            new WriteDocuments(settings, COLUMNS).write(file -> add(file, rows));
+            new WriteDocuments(FileTargetSettings.csvFor(folder.toString(), name), COLUMNS)
+                    .write(file -> add(file, rows));
         } catch (IOException failed) {
             LOG.atWarn()
                     .addKeyValue("event", "REPORT_NOT_WRITTEN")

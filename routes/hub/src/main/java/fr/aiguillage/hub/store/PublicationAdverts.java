@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -59,6 +60,22 @@ public class PublicationAdverts {
                             row.getBoolean("unpublished")));
         });
         return List.copyOf(given.values());
+    }
+
+    /** One that the system is to show and shows, if there is any: telling it again has its file written anew. */
+    public Optional<Given> one(String system) {
+        return jdbc.sql("""
+                        SELECT hub_id, changed_at::text AS state FROM publication
+                        WHERE system = :system AND wanted AND shown ORDER BY hub_id LIMIT 1
+                        """)
+                .param("system", system)
+                .query((row, number) -> new Given(
+                        Objects.requireNonNull(row.getObject("hub_id", UUID.class)),
+                        true,
+                        row.getString("state"),
+                        false,
+                        List.of()))
+                .optional();
     }
 
     /** Those of them that nothing has become of since they were read. */

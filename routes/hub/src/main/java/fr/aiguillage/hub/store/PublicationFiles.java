@@ -73,22 +73,31 @@ public class PublicationFiles {
      * The file is written: what is in it, what it cannot hold, and what has ended.
      *
      * @param shown revision by offer
+     * @param remarks what of a shown offer the file could not hold as it is
      * @param refused reason by offer
      */
     @Transactional
-    public void written(String system, Map<UUID, Long> shown, Map<UUID, String> refused, Collection<UUID> ended) {
+    public void written(
+            String system,
+            Map<UUID, Long> shown,
+            Map<UUID, String> remarks,
+            Map<UUID, String> refused,
+            Collection<UUID> ended) {
         List<UUID> ids = List.copyOf(shown.keySet());
         jdbc.sql("""
                         UPDATE publication p
-                        SET shown = true, shown_revision = n.revision, remote_id = p.hub_id::text, refusal = NULL,
+                        SET shown = true, shown_revision = n.revision, remote_id = p.hub_id::text, refusal = n.remark,
                             changed_at = now()
-                        FROM unnest(:ids::uuid[], :revisions::bigint[]) AS n (hub_id, revision)
+                        FROM unnest(:ids::uuid[], :revisions::bigint[], :remarks::text[])
+                          AS n (hub_id, revision, remark)
                         WHERE p.system = :system AND p.hub_id = n.hub_id
-                          AND (NOT p.shown OR p.shown_revision IS DISTINCT FROM n.revision OR p.refusal IS NOT NULL)
+                          AND (NOT p.shown OR p.shown_revision IS DISTINCT FROM n.revision
+                            OR p.refusal IS DISTINCT FROM n.remark)
                         """)
                 .param("system", system)
                 .param("ids", Columns.text(ids, id -> id))
                 .param("revisions", Columns.longs(ids, shown::get))
+                .param("remarks", Columns.text(ids, remarks::get))
                 .update();
         List<UUID> refusedIds = List.copyOf(refused.keySet());
         jdbc.sql("""

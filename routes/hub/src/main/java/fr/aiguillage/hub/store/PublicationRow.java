@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param shown whether the system has taken it, and not ended it since
  * @param remoteId what the system calls it
  * @param link page of the offer there
- * @param refusal why the system does not want it, or not all of it
+ * @param refusal why the system does not want it, or not all of it as it is
  * @param generation how often the system has ended it for good
  */
 public record PublicationRow(

@@ -20,6 +20,8 @@ import fr.aiguillage.hub.store.PublicationStore;
 import fr.aiguillage.mocks.bank.BankSimulator;
 import fr.aiguillage.mocks.http.Trouble;
 import fr.aiguillage.mocks.onisep.OnisepSimulator;
+import fr.aiguillage.mocks.poleemploi.Client;
+import fr.aiguillage.mocks.poleemploi.PoleEmploiSimulator;
 import fr.aiguillage.mocks.scenario.Communes;
 import fr.aiguillage.mocks.scenario.Scenario;
 import fr.aiguillage.mocks.scenario.ScenarioSettings;
@@ -32,16 +34,19 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -72,6 +77,8 @@ class FullCircleTest {
     private static final Account ACCOUNT = new Account("hub@example.fr", "secret-d-essai");
     private static final OnisepSimulator MSEL = new OnisepSimulator(OTHERS, 0);
     private static final UnEleveUnStageSimulator ELEVE = new UnEleveUnStageSimulator(OTHERS, ACCOUNT, 0);
+    private static final PoleEmploiSimulator FRANCE_TRAVAIL =
+            new PoleEmploiSimulator(OTHERS, new Client("partenaire", ACCOUNT.password()), 0);
     private static final String BANK = "banque-cercle";
     private static final Path DEPOSITS = folder();
     private static final BankSimulator DEPOSIT_BANK = bank();
@@ -106,7 +113,8 @@ class FullCircleTest {
                 Files.writeString(
                         config.resolve("flows.yaml"),
                         FLOWS.formatted(MSEL.api().url() + "/api/v1", ELEVE.base(), DEPOSITS)
-                                + shippedBank(shipped, config.resolve("password")));
+                                + shippedBank(shipped, config.resolve("password"))
+                                + shippedDeposit(shipped, config.resolve("password")));
                 Files.createSymbolicLink(config.resolve("columns"), shipped.resolve("columns"));
                 Path feeds = Files.createDirectory(config.resolve("feeds"));
                 Path password = Files.writeString(config.resolve("password"), ACCOUNT.password());
@@ -148,6 +156,20 @@ class FullCircleTest {
                 .replace("${env:BANQUE_LYON_DEPOSIT_PASSWORD}", "${file:" + password + "}");
     }
 
+    /** The shipped target of France Travail, for the simulator and every second. */
+    private static String shippedDeposit(Path shipped, Path password) throws IOException {
+        String text = Files.readString(shipped.resolve("flows.yaml"));
+        int begin = text.indexOf("  - system: pole-emploi ");
+        return text.substring(begin, text.indexOf("  - system: ", begin + 1))
+                .replace("${env:POLE_EMPLOI_DEPOT}", DEPOSITS.toString())
+                .replace(
+                        "${env:POLE_EMPLOI_DEPOT_URL}", FRANCE_TRAVAIL.deposit().toString())
+                .replace("${env:POLE_EMPLOI_DEPOT_LOGIN}", "partenaire")
+                .replace("${env:POLE_EMPLOI_DEPOT_PASSWORD}", "${file:" + password + "}")
+                .replace("${env:POLE_EMPLOI_DEPOT_FLUX}", "AIGUILLAGE")
+                .replace("every: 24h", "every: 1s");
+    }
+
     /** The shipped profile, with the simulator's address and a poll every two seconds. */
     private static void feed(Path shipped, Path feeds, String name, String variable, String url) throws IOException {
         String text = Files.readString(shipped.resolve("feeds/" + name + ".yaml"));
@@ -169,6 +191,7 @@ class FullCircleTest {
                 when: {kinds: [OBSERVATION_SEQUENCE], departments: ["01"]}
               - {id: depot, from: [banque-voisine], to: banque-lyon}
               - {id: tableur, from: [banque-fichier], to: banque-csv}
+              - {id: depose, from: [banque-deposee], to: pole-emploi}
               - {id: ouvert, from: [banque-fichier], to: json-canonique, consent: OPEN}
             targets:
               - system: mon-stage-en-ligne
@@ -227,6 +250,9 @@ class FullCircleTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private RenewFiles renewFiles;
+
     @LocalServerPort
     private int port;
 
@@ -236,6 +262,7 @@ class FullCircleTest {
     void join() throws Exception {
         MSEL.api().bring(Trouble.NONE);
         ELEVE.api().bring(Trouble.NONE);
+        FRANCE_TRAVAIL.api().bring(Trouble.NONE);
         drained();
         bank = Partner.join(addFeed, connections, BANK, null);
     }
@@ -244,6 +271,7 @@ class FullCircleTest {
     static void close() throws IOException {
         MSEL.close();
         ELEVE.close();
+        FRANCE_TRAVAIL.close();
         DEPOSIT_BANK.close();
     }
 
@@ -346,7 +374,9 @@ class FullCircleTest {
     @Test
     void aFileHoldsAllOffersOfItsSystemAndTellsAnEndingOnce() throws Exception {
         Partner files = Partner.join(addFeed, connections, "banque-fichier", null);
-        OfferJson kept = offer("f1", "Découvrir le vitrail", 1).with("diffusionScope", "OPEN");
+        OfferJson kept = offer("f1", "Découvrir le vitrail", 1)
+                .with("diffusionScope", "OPEN")
+                .with("description", "Le four ☃");
         files.send(files.upsert(kept));
         until(() -> csv().equals(List.of("C Découvrir le vitrail")));
         files.send(files.upsert(offer("f2", "Découvrir l'émail", 1)));
@@ -365,11 +395,49 @@ class FullCircleTest {
                 .contains("Découvrir le vitrail", "\"aiguillage:")
                 .doesNotContain("stages@bank.example");
         assertThat(publications.list("banque-csv", 10)).hasSize(2).allMatch(PublicationRow::shown);
+        assertThat(publications.list("banque-csv", 10))
+                .extracting(PublicationRow::refusal)
+                .filteredOn(Objects::nonNull)
+                .singleElement()
+                .asString()
+                .startsWith("CHARACTER_REPLACED « description » contient ☃, que l'encodage windows-1252");
 
         files.send(files.withdraw(kept.version(4)));
         until(() -> csv().equals(List.of("M Découvrir l'émail", "S Découvrir le vitrail")));
         files.send(files.withdraw(offer("f2", "Découvrir l'émail", 2)));
         until(() -> csv().equals(List.of("S Découvrir l'émail")));
+    }
+
+    @Test
+    void aDepositCountsOnceItIsTakenAndIsRenewedBeforeItsPublicationEnds() throws Exception {
+        FRANCE_TRAVAIL.api().bring(Trouble.UNAVAILABLE);
+        Partner crafts = Partner.join(addFeed, connections, "banque-deposee", null);
+        crafts.send(crafts.upsert(offer("d1", "Découvrir la dorure", 1)));
+        until(() -> lines("offres-aiguillage.csv").size() == 2);
+        assertThat(publications.list("pole-emploi", 10)).singleElement().matches(row -> !row.shown());
+
+        FRANCE_TRAVAIL.api().bring(Trouble.NONE);
+        until(() -> FRANCE_TRAVAIL.deposits().size() == 1);
+        drained();
+        assertThat(publications.list("pole-emploi", 10)).singleElement().matches(PublicationRow::shown);
+        renewFiles.renew();
+        assertThat(outbox.waiting()).isZero();
+
+        Files.setLastModifiedTime(
+                DEPOSITS.resolve("offres-aiguillage.csv"),
+                FileTime.from(Instant.now().minus(Duration.ofDays(8))));
+        renewFiles.renew();
+        until(() -> FRANCE_TRAVAIL.deposits().size() == 2);
+        drained();
+
+        crafts.send(crafts.withdraw(offer("d1", "Découvrir la dorure", 2)));
+        until(() -> FRANCE_TRAVAIL.deposits().size() == 3);
+        assertThat(FRANCE_TRAVAIL.deposits())
+                .extracting(deposit -> deposit.lines()
+                        .skip(1)
+                        .map(line -> line.replaceAll(".*\\|([CMS])\\|.*", "$1"))
+                        .toList())
+                .containsExactly(List.of("C"), List.of("M"), List.of("S"));
     }
 
     /** Goes last: its offers are alike those of the others, which count all that the simulators were ever given. */
