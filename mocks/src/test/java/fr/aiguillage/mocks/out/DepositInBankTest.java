@@ -126,7 +126,7 @@ class DepositInBankTest {
         publish(NOTHING, ShippedTarget.offer());
         JdbcTargetSettings settings = settings(bank.url());
 
-        assertThat(new JdbcShown(settings, settings.shown()).read()).containsExactly(ID);
+        assertThat(new JdbcShown(settings, settings.shown()).read().shown()).containsExactly(ID);
         assertThatThrownBy(() -> new JdbcShown(settings, settings.shown(), 0).read())
                 .isInstanceOf(IOException.class)
                 .hasMessage("more than 0 adverts");

@@ -1,14 +1,18 @@
 package fr.aiguillage.mocks.out;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.aiguillage.feeds.out.HttpCalls;
 import fr.aiguillage.feeds.out.HttpOut;
+import fr.aiguillage.feeds.out.HttpShown;
 import fr.aiguillage.feeds.out.HttpTarget;
 import fr.aiguillage.feeds.out.HttpTargetSettings;
 import fr.aiguillage.feeds.out.SystemTarget.Shown;
 import fr.aiguillage.feeds.out.TellParts;
 import fr.aiguillage.feeds.out.TellParts.Told;
+import fr.aiguillage.mocks.http.Trouble;
 import fr.aiguillage.mocks.poleemploi.SetClock;
 import fr.aiguillage.mocks.scenario.Scenarios;
 import fr.aiguillage.mocks.uneleveunstage.Account;
@@ -36,9 +40,13 @@ class PublishToUnEleveUnStageTest {
             "un-eleve-un-stage",
             Map.of("secteurs", ShippedTarget.CONFIG.resolve(Path.of("codes", "secteurs-1eleve1stage.csv"))));
     private final TellParts target;
+    private final HttpShown shown;
 
     PublishToUnEleveUnStageTest() throws IOException {
-        target = new TellParts(new HttpTarget(settings(), new HttpOut(Duration.ofSeconds(10)), clock));
+        HttpTargetSettings settings = settings();
+        HttpCalls calls = new HttpCalls(settings, new HttpOut(Duration.ofSeconds(10)), null);
+        target = new TellParts(new HttpTarget(settings, calls, clock));
+        shown = new HttpShown(settings, settings.shown(), calls);
     }
 
     private HttpTargetSettings settings() throws IOException {
@@ -166,6 +174,29 @@ class PublishToUnEleveUnStageTest {
         publish(ID + "-1", NOTHING, ShippedTarget.offer());
 
         assertThat(names()).containsExactlyInAnyOrder(ID + "-1", ID + "-1-lycee");
+    }
+
+    @Test
+    void theListHoldsAllPagesOfWhatIsNotDeletedAndACutOneIsRefused() throws Exception {
+        for (int i = 0; i < 16; i++) {
+            publish(ID + "-" + i, NOTHING, ShippedTarget.offer());
+        }
+        Map<String, Shown> unpublished =
+                publish(ID, NOTHING, ShippedTarget.offer()).shown();
+        target.withdraw(ID, unpublished, true);
+        Map<String, Shown> deleted =
+                publish(ID + "-x", NOTHING, ShippedTarget.offer()).shown();
+        target.withdraw(ID + "-x", deleted, false);
+        simulator.revokeTokens();
+
+        assertThat(shown.read().shown())
+                .hasSize(34)
+                .contains(ID, ID + "-lycee", ID + "-15-lycee")
+                .noneMatch(id -> id.contains("-x"));
+        assertThat(shown.read().mixed()).isTrue();
+
+        simulator.api().bring(Trouble.TRUNCATED);
+        assertThatThrownBy(shown::read).isInstanceOf(IOException.class).hasMessageContaining("34 adverts announced");
     }
 
     @Test

@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 /** The beginning of an answer; the rest is not even received. */
 final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
 
-    /** Most bytes kept. */
-    static final int LIMIT = 65_536;
-
+    private final int limit;
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private Flow.@Nullable Subscription subscription;
+
+    /** @param limit most bytes kept */
+    BoundedBody(int limit) {
+        this.limit = limit;
+    }
 
     @Override
     public CompletionStage<byte[]> getBody() {
@@ -33,11 +36,11 @@ final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
     @Override
     public void onNext(List<ByteBuffer> parts) {
         for (ByteBuffer part : parts) {
-            byte[] bytes = new byte[Math.min(part.remaining(), LIMIT - kept.size())];
+            byte[] bytes = new byte[Math.min(part.remaining(), limit - kept.size())];
             part.get(bytes);
             kept.writeBytes(bytes);
         }
-        if (kept.size() == LIMIT && subscription != null) {
+        if (kept.size() == limit && subscription != null) {
             subscription.cancel();
             onComplete();
         }

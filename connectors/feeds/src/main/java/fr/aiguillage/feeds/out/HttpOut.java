@@ -18,6 +18,9 @@ import java.util.concurrent.TimeoutException;
  */
 public final class HttpOut {
 
+    /** Bytes of an answer that are kept where only its beginning matters. */
+    static final int BEGINNING = 65_536;
+
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final int TIMED_OUT = 408;
     private static final int TOO_EARLY = 425;
@@ -37,7 +40,7 @@ public final class HttpOut {
     /**
      * What came back.
      *
-     * @param body at most the first {@value BoundedBody#LIMIT} bytes
+     * @param body at most the first {@value #BEGINNING} bytes, unless it was asked for as a whole
      * @param retryAfter how long the receiver asks to be left alone; zero when it does not
      */
     public record Answer(int status, String body, Duration retryAfter) {
@@ -60,11 +63,29 @@ public final class HttpOut {
 
     /** @throws IOException when nothing came back within the limit */
     public Answer send(HttpRequest request) throws IOException {
-        CompletableFuture<HttpResponse<byte[]>> exchange = client.sendAsync(request, response -> new BoundedBody());
+        HttpResponse<byte[]> response = exchange(request, BEGINNING);
+        return answer(response);
+    }
+
+    /**
+     * As {@link #send}, for an answer that says nothing unless it is whole.
+     *
+     * @param bytes most that are read
+     * @throws IOException also when the answer is longer
+     */
+    Answer whole(HttpRequest request, int bytes) throws IOException {
+        HttpResponse<byte[]> response = exchange(request, bytes + 1);
+        if (response.body().length > bytes) {
+            throw new IOException("answer of " + request.uri().getHost() + " longer than " + bytes + " bytes");
+        }
+        return answer(response);
+    }
+
+    private HttpResponse<byte[]> exchange(HttpRequest request, int bytes) throws IOException {
+        CompletableFuture<HttpResponse<byte[]>> exchange =
+                client.sendAsync(request, response -> new BoundedBody(bytes));
         try {
-            HttpResponse<byte[]> response = exchange.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-            return new Answer(
-                    response.statusCode(), new String(response.body(), StandardCharsets.UTF_8), retryAfter(response));
+            return exchange.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             exchange.cancel(true);
             throw new IOException(
@@ -76,6 +97,11 @@ public final class HttpOut {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         }
+    }
+
+    private static Answer answer(HttpResponse<byte[]> response) {
+        return new Answer(
+                response.statusCode(), new String(response.body(), StandardCharsets.UTF_8), retryAfter(response));
     }
 
     /** In seconds; the date form is rare and counts as none. */

@@ -1,18 +1,12 @@
 package fr.aiguillage.feeds.out;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.aiguillage.feeds.config.Secret;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,20 +17,18 @@ import org.jspecify.annotations.Nullable;
 public final class HttpTarget implements SystemTarget {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
     private static final int GONE = 410;
 
     private final HttpTargetSettings settings;
-    private final HttpOut http;
+    private final HttpCalls calls;
     private final Clock clock;
-    private @Nullable String token;
 
-    public HttpTarget(HttpTargetSettings settings, HttpOut http, Clock clock) {
+    public HttpTarget(HttpTargetSettings settings, HttpCalls calls, Clock clock) {
         this.settings = settings;
-        this.http = http;
+        this.calls = calls;
         this.clock = clock;
     }
 
@@ -89,7 +81,7 @@ public final class HttpTarget implements SystemTarget {
 
     /** What the system is to call the advert, where the sender names it. */
     private String ownId(String id, JsonNode document) {
-        String own = text(document, settings.ownId());
+        String own = HttpCalls.text(document, settings.ownId());
         return own == null ? id : own;
     }
 
@@ -111,87 +103,23 @@ public final class HttpTarget implements SystemTarget {
     }
 
     private Shown shown(String otherwise, HttpOut.Answer answer, @Nullable Shown before) {
-        JsonNode body = json(answer.body());
-        String id = text(body, settings.id());
-        String link = text(body, settings.link());
+        JsonNode body = HttpCalls.json(answer);
+        String id = HttpCalls.text(body, settings.id());
+        String link = HttpCalls.text(body, settings.link());
         return new Shown(
                 id != null ? id : before != null ? before.remoteId() : otherwise,
                 link != null ? link : before != null ? before.link() : null,
                 false);
     }
 
-    private static @Nullable String text(JsonNode body, @Nullable String pointer) {
-        JsonNode value = pointer == null ? MissingNode.getInstance() : body.at(pointer);
-        return value.isValueNode() && !value.isNull() ? value.asText() : null;
-    }
-
-    private static JsonNode json(String text) {
-        try {
-            JsonNode body = JSON.readTree(text);
-            return body == null ? MissingNode.getInstance() : body;
-        } catch (JsonProcessingException noJson) {
-            return MissingNode.getInstance();
-        }
-    }
-
-    /** A token may end before its time: then one more login. */
     private HttpOut.Answer call(HttpTargetSettings.Call call, String id, JsonNode document) throws IOException {
-        HttpOut.Answer answer = http.send(request(call, id, document));
-        if (answer.status() == UNAUTHORIZED && settings.login() != null) {
-            token = null;
-            return http.send(request(call, id, document));
-        }
-        return answer;
-    }
-
-    private HttpRequest request(HttpTargetSettings.Call call, String id, JsonNode document) throws IOException {
         String path = call.path().replace("{id}", URLEncoder.encode(id, StandardCharsets.UTF_8));
-        JsonNode body = call.body() == null ? document : fixed(call.body());
-        HttpRequest.Builder request = builder(path)
-                .method(
-                        call.method(),
-                        body.isMissingNode()
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
-        if (settings.headers() != null) {
-            settings.headers().forEach((name, value) -> request.header(name, new Secret(value).resolve()));
-        }
-        HttpTargetSettings.Login login = settings.login();
-        if (login != null) {
-            request.header("Authorization", "Bearer " + token(login));
-        }
-        return request.build();
+        return calls.tell(call.method(), path, call.body() == null ? document : fixed(call.body()));
     }
 
     /** A body that stands in the settings; {@code {now}} in it is the present moment. */
     private JsonNode fixed(Object body) throws IOException {
         return JSON.readTree(
                 JSON.writeValueAsString(body).replace("{now}", clock.instant().toString()));
-    }
-
-    private String token(HttpTargetSettings.Login login) throws IOException {
-        String held = token;
-        if (held != null) {
-            return held;
-        }
-        ObjectNode body = JSON.createObjectNode();
-        for (Map.Entry<String, String> field : login.body().entrySet()) {
-            body.put(field.getKey(), new Secret(field.getValue()).resolve());
-        }
-        HttpOut.Answer answer = http.send(builder(login.path())
-                .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
-                .build());
-        String fresh = text(json(answer.body()), login.token());
-        if (!answer.taken() || fresh == null) {
-            throw new ReceiverTrouble("login refused with HTTP " + answer.status(), answer.retryAfter());
-        }
-        token = fresh;
-        return fresh;
-    }
-
-    private HttpRequest.Builder builder(String path) {
-        return HttpRequest.newBuilder(URI.create(new Secret(settings.url()).resolve() + path))
-                .header("Content-Type", "application/json")
-                .header("Accept", "application/json");
     }
 }

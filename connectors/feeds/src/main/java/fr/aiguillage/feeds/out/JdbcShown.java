@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class JdbcShown implements ShownAdverts {
 
     /** More than any académie has; an answer above it is not read to its end, and so says nothing. */
-    private static final int MOST = 500_000;
+    static final int MOST = 500_000;
 
     private final JdbcTargetSettings settings;
     private final String query;
@@ -30,7 +30,7 @@ public final class JdbcShown implements ShownAdverts {
     }
 
     @Override
-    public Set<String> read() throws IOException {
+    public Listing read() throws IOException {
         List<String> ids;
         try {
             JdbcTemplate template = JdbcTarget.template(settings);
@@ -42,6 +42,7 @@ public final class JdbcShown implements ShownAdverts {
         if (ids.size() > most) {
             throw new IOException("more than " + most + " adverts");
         }
-        return ids.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
+        Set<String> shown = ids.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
+        return new Listing(shown, Set.of(), false);
     }
 }

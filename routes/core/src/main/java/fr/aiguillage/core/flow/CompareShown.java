@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * Compares what a system was told with what it really shows. What the hub never gave it is no difference, and neither is
@@ -14,12 +15,31 @@ public final class CompareShown {
 
     private CompareShown() {}
 
+    /** What the system was last told about an advert. */
+    public enum Told {
+        /** To show it. */
+        SHOW,
+        /** To keep it and not to show it. */
+        HIDE,
+        /** That it has ended. */
+        END
+    }
+
+    /** An advert that the system was given. */
+    public record Advert(String remoteId, Told told) {}
+
     /**
-     * An advert that the system was given.
+     * What the system shows.
      *
-     * @param visible whether it was told to show it
+     * @param shown ids of all adverts that can be seen there
+     * @param mixed whether some of them may be hidden ones
      */
-    public record Advert(String remoteId, boolean visible) {}
+    public record There(Set<String> shown, boolean mixed) {
+
+        public There {
+            shown = Set.copyOf(shown);
+        }
+    }
 
     /**
      * An offer that the system was given.
@@ -53,10 +73,11 @@ public final class CompareShown {
     /**
      * What came of it.
      *
+     * @param agreeing adverts that are there as they must be
      * @param underWay offers that were left aside
      * @param foreign adverts there that the hub never gave
      */
-    public record Comparison(List<Difference> differences, int underWay, int foreign) {
+    public record Comparison(List<Difference> differences, int agreeing, int underWay, int foreign) {
 
         public Comparison {
             differences = List.copyOf(differences);
@@ -70,21 +91,23 @@ public final class CompareShown {
         }
     }
 
-    /** @param there ids of all adverts that the system shows */
-    public static Comparison compare(List<Held> held, Set<String> there) {
+    public static Comparison compare(List<Held> held, There there) {
         List<Difference> differences = new ArrayList<>();
-        Set<String> foreign = new HashSet<>(there);
+        Set<String> foreign = new HashSet<>(there.shown());
         int underWay = 0;
+        int agreeing = 0;
         for (Held offer : held) {
             offer.adverts().forEach(advert -> foreign.remove(advert.remoteId()));
             if (offer.underWay()) {
                 underWay++;
                 continue;
             }
-            add(differences, offer.hubId(), Kind.MISSING, missing(offer, there));
-            add(differences, offer.hubId(), Kind.LINGERING, lingering(offer, there));
+            List<String> missing = ids(offer, advert -> missing(offer, advert, there));
+            agreeing += ids(offer, advert -> must(offer, advert)).size() - missing.size();
+            add(differences, offer.hubId(), Kind.MISSING, missing);
+            add(differences, offer.hubId(), Kind.LINGERING, ids(offer, advert -> lingering(offer, advert, there)));
         }
-        return new Comparison(differences, underWay, foreign.size());
+        return new Comparison(differences, agreeing, underWay, foreign.size());
     }
 
     private static void add(List<Difference> differences, UUID hubId, Kind kind, List<String> remoteIds) {
@@ -93,17 +116,20 @@ public final class CompareShown {
         }
     }
 
-    private static List<String> missing(Held offer, Set<String> there) {
-        return offer.adverts().stream()
-                .filter(advert -> offer.wanted() && advert.visible() && !there.contains(advert.remoteId()))
-                .map(Advert::remoteId)
-                .toList();
+    private static List<String> ids(Held offer, Predicate<Advert> which) {
+        return offer.adverts().stream().filter(which).map(Advert::remoteId).toList();
     }
 
-    private static List<String> lingering(Held offer, Set<String> there) {
-        return offer.adverts().stream()
-                .filter(advert -> !(offer.wanted() && advert.visible()) && there.contains(advert.remoteId()))
-                .map(Advert::remoteId)
-                .toList();
+    private static boolean must(Held offer, Advert advert) {
+        return offer.wanted() && advert.told() == Told.SHOW;
+    }
+
+    private static boolean missing(Held offer, Advert advert, There there) {
+        return must(offer, advert) && !there.shown().contains(advert.remoteId());
+    }
+
+    private static boolean lingering(Held offer, Advert advert, There there) {
+        boolean mayStand = advert.told() == Told.HIDE && there.mixed();
+        return !must(offer, advert) && !mayStand && there.shown().contains(advert.remoteId());
     }
 }

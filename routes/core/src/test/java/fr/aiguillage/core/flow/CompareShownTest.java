@@ -7,6 +7,8 @@ import fr.aiguillage.core.flow.CompareShown.Comparison;
 import fr.aiguillage.core.flow.CompareShown.Difference;
 import fr.aiguillage.core.flow.CompareShown.Held;
 import fr.aiguillage.core.flow.CompareShown.Kind;
+import fr.aiguillage.core.flow.CompareShown.There;
+import fr.aiguillage.core.flow.CompareShown.Told;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -16,8 +18,9 @@ import org.junit.jupiter.api.Test;
 class CompareShownTest {
 
     private static final UUID OFFER = UUID.fromString("00000000-0000-4000-8000-000000000001");
-    private static final Advert SEEN = new Advert("a", true);
-    private static final Advert HIDDEN = new Advert("b", false);
+    private static final Advert SEEN = new Advert("a", Told.SHOW);
+    private static final Advert HIDDEN = new Advert("b", Told.HIDE);
+    private static final Advert ENDED = new Advert("c", Told.END);
 
     @Test
     void anOfferThatIsShownAsToldIsNoDifference() {
@@ -35,6 +38,8 @@ class CompareShownTest {
     void anAdvertThatWasEndedAndIsThereAllTheSameLingers() {
         assertThat(compare(false, false, Set.of("a", "b")).differences())
                 .containsExactly(new Difference(OFFER, Kind.LINGERING, List.of("a", "b")));
+        assertThat(compare(true, false, Set.of("a", "c")).differences())
+                .containsExactly(new Difference(OFFER, Kind.LINGERING, List.of("c")));
         assertThat(compare(true, false, Set.of("a", "b")).differences())
                 .containsExactly(new Difference(OFFER, Kind.LINGERING, List.of("b")));
     }
@@ -51,10 +56,26 @@ class CompareShownTest {
     void anOfferThatSomethingIsUnderWayForIsLeftAsideAndItsAdvertsAreNotForeign() {
         Comparison comparison = compare(true, true, Set.of("b"));
 
-        assertThat(comparison).isEqualTo(new Comparison(List.of(), 1, 0));
+        assertThat(comparison).isEqualTo(new Comparison(List.of(), 0, 1, 0));
+    }
+
+    @Test
+    void aHiddenAdvertMayStandInAListThatHoldsHiddenOnesAndAnEndedOneMayNot() {
+        List<Held> held = List.of(new Held(OFFER, false, false, List.of(HIDDEN, ENDED)));
+
+        assertThat(CompareShown.compare(held, new There(Set.of("b", "c"), true)).differences())
+                .containsExactly(new Difference(OFFER, Kind.LINGERING, List.of("c")));
+    }
+
+    @Test
+    void whatIsThereAsItMustBeIsCounted() {
+        assertThat(compare(true, false, Set.of("a", "b")).agreeing()).isEqualTo(1);
+        assertThat(compare(true, false, Set.of("b")).agreeing()).isZero();
+        assertThat(compare(false, false, Set.of("a")).agreeing()).isZero();
     }
 
     private static Comparison compare(boolean wanted, boolean underWay, Set<String> there) {
-        return CompareShown.compare(List.of(new Held(OFFER, wanted, underWay, List.of(SEEN, HIDDEN))), there);
+        Held held = new Held(OFFER, wanted, underWay, List.of(SEEN, HIDDEN, ENDED));
+        return CompareShown.compare(List.of(held), new There(there, false));
     }
 }

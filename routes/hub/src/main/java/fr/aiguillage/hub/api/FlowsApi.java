@@ -35,11 +35,17 @@ class FlowsApi {
      * Compares the system that a flow leads to with what it was told.
      *
      * @param repair whether the system is told again where it differs
+     * @param trustEmpty whether an answer without any advert is believed
      */
     @PostMapping("/api/v1/flows/{flow}/reconcile")
-    Reconciliation reconcile(@PathVariable String flow, @RequestParam(defaultValue = "false") boolean repair) {
+    Reconciliation reconcile(
+            @PathVariable String flow,
+            @RequestParam(defaultValue = "false") boolean repair,
+            @RequestParam(name = "trust-empty", defaultValue = "false") boolean trustEmpty) {
         try {
-            return reconcile.reconcile(flow, repair).orElseThrow(() -> new NotFound("there is no flow " + flow));
+            return reconcile
+                    .reconcile(flow, repair, trustEmpty)
+                    .orElseThrow(() -> new NotFound("there is no flow " + flow));
         } catch (NotReconciled told) {
             throw new Conflict(String.valueOf(told.getMessage()));
         }

@@ -19,11 +19,14 @@ import fr.aiguillage.hub.store.PublicationRow;
 import fr.aiguillage.hub.store.PublicationStore;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,7 +95,7 @@ final class FlowSink implements Sink {
         Movement movement = before.isEmpty() ? Movement.NEW : Movement.KNOWN;
         List<OutgoingPart> adverts = documents.of(row.hubId(), generation, row.revision(), movement, row.body());
         Told told = target.publish(OutgoingDocuments.id(row.hubId(), generation), before, adverts);
-        keep(row.hubId(), told.shown());
+        keep(row.hubId(), before, told.shown());
         String refusal = String.join("; ", told.refusals());
         if (told.visible().isEmpty()) {
             publications.refused(system, row.hubId(), refusal);
@@ -113,7 +116,7 @@ final class FlowSink implements Sink {
         boolean suspended = JSON.readTree(row.body()).path("status").asText().equals("SUSPENDED");
         try {
             Told told = target.withdraw(OutgoingDocuments.id(row.hubId(), generation), before, suspended);
-            keep(row.hubId(), told.shown());
+            keep(row.hubId(), before, told.shown());
             if (told.refusals().isEmpty()) {
                 publications.ended(system, row.hubId(), told.shown().isEmpty());
                 return Optional.empty();
@@ -133,7 +136,9 @@ final class FlowSink implements Sink {
         return kept;
     }
 
-    private void keep(UUID hubId, Map<String, Shown> shown) {
+    private void keep(UUID hubId, Map<String, Shown> before, Map<String, Shown> shown) {
+        Set<String> ended = remoteIds(before);
+        ended.removeAll(remoteIds(shown));
         parts.replace(
                 system,
                 hubId,
@@ -143,6 +148,11 @@ final class FlowSink implements Sink {
                                 part.getValue().remoteId(),
                                 part.getValue().link(),
                                 part.getValue().unpublished()))
-                        .toList());
+                        .toList(),
+                ended);
+    }
+
+    private static Set<String> remoteIds(Map<String, Shown> adverts) {
+        return adverts.values().stream().map(Shown::remoteId).collect(Collectors.toCollection(HashSet::new));
     }
 }

@@ -1,13 +1,15 @@
 package fr.aiguillage.hub.flow;
 
 import fr.aiguillage.feeds.out.FileTargetSettings;
+import fr.aiguillage.feeds.out.HttpCalls;
 import fr.aiguillage.feeds.out.HttpOut;
+import fr.aiguillage.feeds.out.HttpShown;
 import fr.aiguillage.feeds.out.HttpTarget;
+import fr.aiguillage.feeds.out.HttpTargetSettings;
 import fr.aiguillage.feeds.out.JdbcShown;
 import fr.aiguillage.feeds.out.JdbcTarget;
 import fr.aiguillage.feeds.out.JdbcTargetSettings;
 import fr.aiguillage.feeds.out.ShownAdverts;
-import fr.aiguillage.feeds.out.SystemTarget;
 import fr.aiguillage.feeds.out.UploadFile;
 import fr.aiguillage.feeds.out.WriteDocuments;
 import fr.aiguillage.hub.HubSettings;
@@ -37,7 +39,7 @@ class FlowSinks implements Sinks {
     private static final Duration LONGEST_UPLOAD = Duration.ofMinutes(10);
 
     private final Map<DestinationId, Sink> sinks = new LinkedHashMap<>();
-    private final Map<String, ShownAdverts> asked = new LinkedHashMap<>();
+    private final Map<String, Asked> asked = new LinkedHashMap<>();
     private final Map<String, WriteDocuments> written = new LinkedHashMap<>();
     private final ReadFlows reader;
     private final HttpOut http = new HttpOut(LONGEST_CALL);
@@ -59,41 +61,56 @@ class FlowSinks implements Sinks {
         this.parts = parts;
         this.files = files;
         this.clock = clock;
-        for (FlowsFile.Target target : file.targets()) {
-            sinks.put(new DestinationId(CHANNEL, target.system()), sink(target, file.page()));
-            JdbcTargetSettings jdbc = target.jdbc();
-            if (jdbc != null && jdbc.shown() != null) {
-                asked.put(target.system(), new JdbcShown(jdbc, jdbc.shown()));
-            }
-        }
+        file.targets().forEach(target -> add(target, file.page()));
     }
 
-    private Sink sink(FlowsFile.Target target, @Nullable String page) {
+    private void add(FlowsFile.Target target, @Nullable String page) {
+        String system = target.system();
         OutgoingDocuments documents = new OutgoingDocuments(
                 target.mapping() == null ? null : reader.mapping(target.mapping(), target.codes()), page, clock);
+        HttpTargetSettings told = target.http();
+        JdbcTargetSettings jdbc = target.jdbc();
         FileTargetSettings file = target.file();
-        if (file != null) {
+        if (told != null) {
+            HttpCalls calls = new HttpCalls(told, http, target.rate());
+            // Each call waits for its turn, and so nothing needs to between two offers.
+            add(system, new FlowSink(system, new HttpTarget(told, calls, clock), documents, null, publications, parts));
+            if (told.shown() != null) {
+                asked.put(
+                        system,
+                        new Asked(
+                                new HttpShown(told, told.shown(), calls),
+                                Boolean.TRUE.equals(told.keepsDeletedNames())));
+            }
+        } else if (jdbc != null) {
+            add(system, new FlowSink(system, new JdbcTarget(jdbc), documents, target.rate(), publications, parts));
+            if (jdbc.shown() != null) {
+                asked.put(system, new Asked(new JdbcShown(jdbc, jdbc.shown()), false));
+            }
+        } else if (file != null) {
             WriteDocuments write = new WriteDocuments(file, reader.columns(file));
-            written.put(target.system(), write);
+            written.put(system, write);
             boolean endings = Boolean.TRUE.equals(file.endings());
             UploadFile upload = file.upload() == null ? null : new UploadFile(file.upload(), uploads);
-            return new FileFlowSink(target.system(), write, documents, endings, upload, files);
-        }
-        return new FlowSink(target.system(), told(target), documents, target.rate(), publications, parts);
-    }
-
-    private SystemTarget told(FlowsFile.Target target) {
-        if (target.http() != null) {
-            return new HttpTarget(target.http(), http, clock);
-        }
-        if (target.jdbc() == null) {
+            add(system, new FileFlowSink(system, write, documents, endings, upload, files));
+        } else {
             throw new IllegalStateException("the schema asks for one of http, jdbc and file");
         }
-        return new JdbcTarget(target.jdbc());
     }
 
+    private void add(String system, Sink sink) {
+        sinks.put(new DestinationId(CHANNEL, system), sink);
+    }
+
+    /**
+     * A system that can be asked what it shows.
+     *
+     * @param keepsDeletedNames whether what it lost needs a new name
+     */
+    record Asked(ShownAdverts adverts, boolean keepsDeletedNames) {}
+
     /** The systems that can be asked what they show, by name. */
-    Map<String, ShownAdverts> asked() {
+    Map<String, Asked> asked() {
         return Map.copyOf(asked);
     }
 

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -110,13 +111,21 @@ class PublishOffers implements ShowElsewhere {
         return rows;
     }
 
-    /** What tells one system once more how an offer stands; nobody else is told. Within a transaction. */
-    OutboxRow again(OfferChange present, String system) {
+    /**
+     * What tells one system once more how an offer stands; nobody else is told. Within a transaction.
+     *
+     * @param anew whether the system must end it first, so that it takes it for a new one
+     */
+    List<OutboxRow> again(OfferChange present, String system, boolean anew) {
         Wish wish = wish(present);
         boolean wanted = wish.targets().contains(new SystemId(system));
-        OutboxRow row = row(wish, system, wanted ? "UPSERT" : "WITHDRAW");
-        publications.want(system, row.hubId(), wanted, row.revision());
-        return row;
+        publications.want(system, wish.hubId(), wanted, wish.revision());
+        return wanted
+                ? Stream.of("WITHDRAW", "UPSERT")
+                        .filter(action -> anew || action.equals("UPSERT"))
+                        .map(action -> row(wish, system, action))
+                        .toList()
+                : List.of(row(wish, system, "WITHDRAW"));
     }
 
     private OutboxRow row(Wish wish, String system, String action) {

@@ -25,8 +25,8 @@ public enum ReconcileNotice implements NoticeCode {
     /** Nothing says how to ask the system. */
     FLOW_CANNOT_BE_ASKED(
             Severity.REJECT,
-            "« %s » ne peut pas être interrogé. Donnez à sa cible une requête jdbc.shown dans flows.yaml.",
-            "“%s” cannot be asked. Give its target a query jdbc.shown in flows.yaml."),
+            "« %s » ne peut pas être interrogé. Donnez à sa cible jdbc.shown ou http.shown dans flows.yaml.",
+            "“%s” cannot be asked. Give its target jdbc.shown or http.shown in flows.yaml."),
     /** What the system shows is not known; nothing is concluded from it. */
     FLOW_ANSWER_UNUSABLE(
             Severity.REJECT,

@@ -3,19 +3,23 @@ package fr.aiguillage.hub.flow;
 import fr.aiguillage.contract.Notice;
 import fr.aiguillage.contract.Severity;
 import fr.aiguillage.core.flow.CompareShown;
-import fr.aiguillage.core.flow.CompareShown.Advert;
 import fr.aiguillage.core.flow.CompareShown.Comparison;
 import fr.aiguillage.core.flow.CompareShown.Difference;
 import fr.aiguillage.core.flow.CompareShown.Held;
 import fr.aiguillage.core.flow.CompareShown.Kind;
-import fr.aiguillage.feeds.out.ShownAdverts;
+import fr.aiguillage.core.flow.CompareShown.There;
+import fr.aiguillage.feeds.config.SecretMissing;
+import fr.aiguillage.feeds.out.ShownAdverts.Listing;
+import fr.aiguillage.hub.flow.FlowSinks.Asked;
+import fr.aiguillage.hub.flow.TellAgain.Mend;
+import fr.aiguillage.hub.store.DestinationStore;
 import fr.aiguillage.hub.store.PublicationAdverts;
 import fr.aiguillage.hub.store.PublicationAdverts.Given;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -35,23 +39,40 @@ public class ReconcileShown {
     private static final int MOST_LISTED = 1_000;
 
     private final FlowsFile file;
-    private final Map<String, ShownAdverts> asked;
+    private final Map<String, Asked> asked;
     private final PublicationAdverts adverts;
+    private final DestinationStore destinations;
     private final TellAgain tell;
 
-    ReconcileShown(FlowsFile file, FlowSinks sinks, PublicationAdverts adverts, TellAgain tell) {
+    ReconcileShown(
+            FlowsFile file,
+            FlowSinks sinks,
+            PublicationAdverts adverts,
+            DestinationStore destinations,
+            TellAgain tell) {
         this.file = file;
         this.asked = sinks.asked();
         this.adverts = adverts;
+        this.destinations = destinations;
         this.tell = tell;
     }
 
-    /** Every system that can be asked, once a day. */
+    /**
+     * Every system that can be asked and was ever given something, once a day. One that shows nothing of all that it was
+     * given is mended by a person alone: the settings may read its answer wrongly.
+     */
     @Scheduled(cron = "${aiguillage.flows.reconcile:0 30 5 * * *}", zone = "Europe/Paris")
     public void daily() {
         for (String system : asked.keySet()) {
+            List<Given> given = adverts.of(FlowSinks.CHANNEL, system);
+            if (given.isEmpty()) {
+                continue;
+            }
             try {
-                compare(system, true);
+                Listing there = ask(system);
+                Comparison comparison = compare(system, given, there, false);
+                boolean mend = comparison.agreeing() > 0 || comparison.count(Kind.MISSING) == 0;
+                conclude(system, given, there, comparison, mend);
             } catch (NotReconciled told) {
                 LOG.debug("tomorrow again", told);
             }
@@ -62,30 +83,38 @@ public class ReconcileShown {
      * The system that a flow leads to.
      *
      * @param repair whether it is told again; otherwise nothing changes
+     * @param trustEmpty whether an answer without any advert is believed
      * @return nothing when there is no such flow
      */
-    public Optional<Reconciliation> reconcile(String flow, boolean repair) throws NotReconciled {
+    public Optional<Reconciliation> reconcile(String flow, boolean repair, boolean trustEmpty) throws NotReconciled {
         Optional<String> system = file.flows().stream()
                 .filter(entry -> entry.id().equals(flow))
                 .map(FlowsFile.Entry::to)
                 .findFirst();
-        return system.isEmpty() ? Optional.empty() : Optional.of(compare(system.get(), repair));
+        if (system.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Given> given = adverts.of(FlowSinks.CHANNEL, system.get());
+        Listing there = ask(system.get());
+        Comparison comparison = compare(system.get(), given, there, trustEmpty);
+        return Optional.of(conclude(system.get(), given, there, comparison, repair));
     }
 
-    private Reconciliation compare(String system, boolean repair) throws NotReconciled {
-        List<Given> given = adverts.of(FlowSinks.CHANNEL, system);
-        Set<String> there = ask(system);
-        Comparison comparison =
-                CompareShown.compare(given.stream().map(ReconcileShown::held).toList(), there);
-        Set<UUID> differing =
-                comparison.differences().stream().map(Difference::hubId).collect(Collectors.toSet());
-        int sent = repair
-                ? tell.tell(
-                        system,
-                        given.stream()
-                                .filter(offer -> differing.contains(offer.hubId()))
-                                .toList())
-                : 0;
+    private Comparison compare(String system, List<Given> given, Listing there, boolean trustEmpty)
+            throws NotReconciled {
+        List<Held> held = given.stream()
+                .map(offer -> new Held(offer.hubId(), offer.wanted(), offer.underWay(), offer.adverts()))
+                .toList();
+        Comparison comparison = CompareShown.compare(held, new There(there.shown(), there.mixed()));
+        if (there.shown().isEmpty() && comparison.count(Kind.MISSING) > 0 && !trustEmpty) {
+            throw unusable(system, "it says that it shows nothing at all, which trust-empty=true would believe");
+        }
+        return comparison;
+    }
+
+    private Reconciliation conclude(
+            String system, List<Given> given, Listing there, Comparison comparison, boolean repair) {
+        int sent = repair ? tell.tell(system, mends(system, given, there, comparison)) : 0;
         Notice notice = notice(system, comparison, repair, sent);
         log(system, notice);
         return new Reconciliation(
@@ -93,7 +122,7 @@ public class ReconcileShown {
                 notice.code().name(),
                 notice.french(),
                 notice.english(),
-                there.size(),
+                there.shown().size(),
                 comparison.count(Kind.MISSING),
                 comparison.count(Kind.LINGERING),
                 comparison.underWay(),
@@ -102,29 +131,50 @@ public class ReconcileShown {
                 comparison.differences().stream().limit(MOST_LISTED).toList());
     }
 
-    private Set<String> ask(String system) throws NotReconciled {
-        ShownAdverts target = asked.get(system);
+    private List<Mend> mends(String system, List<Given> given, Listing there, Comparison comparison) {
+        boolean keepsNames = Objects.requireNonNull(asked.get(system)).keepsDeletedNames();
+        Map<UUID, List<String>> missing = byOffer(comparison, Kind.MISSING);
+        Map<UUID, List<String>> lingering = byOffer(comparison, Kind.LINGERING);
+        return given.stream()
+                .filter(offer -> missing.containsKey(offer.hubId()) || lingering.containsKey(offer.hubId()))
+                .map(offer -> {
+                    List<String> lost = missing.getOrDefault(offer.hubId(), List.of());
+                    List<String> hidden =
+                            lost.stream().filter(there.hidden()::contains).toList();
+                    return new Mend(
+                            offer,
+                            lingering.getOrDefault(offer.hubId(), List.of()),
+                            hidden,
+                            keepsNames && hidden.size() < lost.size());
+                })
+                .toList();
+    }
+
+    private static Map<UUID, List<String>> byOffer(Comparison comparison, Kind kind) {
+        return comparison.differences().stream()
+                .filter(difference -> difference.kind() == kind)
+                .collect(Collectors.toMap(Difference::hubId, Difference::remoteIds));
+    }
+
+    private Listing ask(String system) throws NotReconciled {
+        Asked target = asked.get(system);
         if (target == null) {
             throw new NotReconciled(Notice.of(ReconcileNotice.FLOW_CANNOT_BE_ASKED, "", system));
         }
+        if (destinations.leftAlone(FlowSinks.CHANNEL, system)) {
+            throw unusable(system, "it is in trouble and left alone for now, see /api/v1/destinations");
+        }
         try {
-            return target.read();
-        } catch (IOException trouble) {
-            Notice notice =
-                    Notice.of(ReconcileNotice.FLOW_ANSWER_UNUSABLE, "", system, String.valueOf(trouble.getMessage()));
-            log(system, notice);
-            throw new NotReconciled(notice);
+            return target.adverts().read();
+        } catch (IOException | SecretMissing trouble) {
+            throw unusable(system, String.valueOf(trouble.getMessage()));
         }
     }
 
-    private static Held held(Given offer) {
-        return new Held(
-                offer.hubId(),
-                offer.wanted(),
-                offer.underWay(),
-                offer.adverts().stream()
-                        .map(advert -> new Advert(advert.remoteId(), !advert.unpublished()))
-                        .toList());
+    private static NotReconciled unusable(String system, String reason) {
+        Notice notice = Notice.of(ReconcileNotice.FLOW_ANSWER_UNUSABLE, "", system, reason);
+        log(system, notice);
+        return new NotReconciled(notice);
     }
 
     private static Notice notice(String system, Comparison comparison, boolean repair, int sent) {

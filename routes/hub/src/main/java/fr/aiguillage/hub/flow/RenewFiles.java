@@ -2,6 +2,7 @@ package fr.aiguillage.hub.flow;
 
 import fr.aiguillage.feeds.config.SecretMissing;
 import fr.aiguillage.feeds.out.WriteDocuments;
+import fr.aiguillage.hub.flow.TellAgain.Mend;
 import fr.aiguillage.hub.store.PublicationAdverts;
 import java.io.IOException;
 import java.time.Clock;
@@ -37,7 +38,7 @@ class RenewFiles {
     void renew() {
         files.forEach((system, file) -> {
             if (isDue(system, file)) {
-                adverts.one(system).ifPresent(offer -> tell.tell(system, List.of(offer)));
+                adverts.one(system).ifPresent(offer -> tell.tell(system, List.of(Mend.asItStands(offer))));
             }
         });
     }

@@ -109,6 +109,19 @@ public class DestinationStore {
                 > 0;
     }
 
+    /** Whether nothing is sent there for now: its troubles are waited out, or it is parked. */
+    public boolean leftAlone(String channel, String destination) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT FROM destination
+                                       WHERE channel = :channel AND destination = :destination
+                                         AND (next_try > now() OR parked_at IS NOT NULL))
+                        """)
+                .param("channel", channel)
+                .param("destination", destination)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Every destination that was ever delivered to. */
     public List<DestinationRow> list() {
         return jdbc.sql("""

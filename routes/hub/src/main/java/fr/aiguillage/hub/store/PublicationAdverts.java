@@ -1,5 +1,7 @@
 package fr.aiguillage.hub.store;
 
+import fr.aiguillage.core.flow.CompareShown.Advert;
+import fr.aiguillage.core.flow.CompareShown.Told;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,14 +28,15 @@ public class PublicationAdverts {
      * @param state differs after anything that became of it
      * @param underWay whether something about it still waits for the system
      */
-    public record Given(UUID hubId, boolean wanted, String state, boolean underWay, List<PartRow> adverts) {}
+    public record Given(UUID hubId, boolean wanted, String state, boolean underWay, List<Advert> adverts) {}
 
     /** Those that the system gave a name at least once. */
     public List<Given> of(String channel, String system) {
         Map<UUID, Given> given = new LinkedHashMap<>();
         jdbc.sql("""
                         SELECT p.hub_id, p.wanted, p.changed_at::text AS state, w.hub_id IS NOT NULL AS under_way,
-                               a.part, a.remote_id, a.link, a.unpublished
+                               a.remote_id,
+                               CASE WHEN a.ended THEN 'END' WHEN a.unpublished THEN 'HIDE' ELSE 'SHOW' END AS told
                         FROM publication p
                         JOIN publication_part a USING (system, hub_id)
                         LEFT JOIN (SELECT DISTINCT hub_id FROM outbox
@@ -52,12 +55,7 @@ public class PublicationAdverts {
                         new ArrayList<>());
                 given.put(hubId, offer);
             }
-            offer.adverts()
-                    .add(new PartRow(
-                            row.getString("part"),
-                            row.getString("remote_id"),
-                            row.getString("link"),
-                            row.getBoolean("unpublished")));
+            offer.adverts().add(new Advert(row.getString("remote_id"), Told.valueOf(row.getString("told"))));
         });
         return List.copyOf(given.values());
     }

@@ -23,7 +23,7 @@ public class PublicationParts {
     public List<PartRow> of(String system, UUID hubId) {
         return jdbc.sql("""
                         SELECT part, remote_id, link, unpublished FROM publication_part
-                        WHERE system = :system AND hub_id = :hubId ORDER BY part
+                        WHERE system = :system AND hub_id = :hubId AND NOT ended ORDER BY part
                         """)
                 .param("system", system)
                 .param("hubId", hubId)
@@ -55,12 +55,29 @@ public class PublicationParts {
         return owners;
     }
 
-    /** Puts these in the place of those kept before. */
+    /**
+     * Puts these in the place of those kept before.
+     *
+     * @param ended ids of those that the system was told to end
+     */
     @Transactional
-    public void replace(String system, UUID hubId, List<PartRow> parts) {
-        jdbc.sql("DELETE FROM publication_part WHERE system = :system AND hub_id = :hubId")
+    public void replace(String system, UUID hubId, List<PartRow> parts, Collection<String> ended) {
+        jdbc.sql("""
+                        DELETE FROM publication_part
+                        WHERE system = :system AND hub_id = :hubId AND (NOT ended OR remote_id = ANY (:live))
+                        """)
                 .param("system", system)
                 .param("hubId", hubId)
+                .param("live", parts.stream().map(PartRow::remoteId).toArray(String[]::new))
+                .update();
+        jdbc.sql("""
+                        INSERT INTO publication_part (system, hub_id, part, remote_id, unpublished, ended)
+                        SELECT :system, :hubId, 'ended ' || id, id, true, true FROM unnest(:ended) AS id
+                        ON CONFLICT DO NOTHING
+                        """)
+                .param("system", system)
+                .param("hubId", hubId)
+                .param("ended", ended.toArray(String[]::new))
                 .update();
         for (PartRow part : parts) {
             jdbc.sql("""
@@ -75,5 +92,29 @@ public class PublicationParts {
                     .param("unpublished", part.unpublished())
                     .update();
         }
+    }
+
+    /** The system shows these all the same, whatever it was told: the next delivery of their offer ends them. */
+    public void linger(String system, UUID hubId, Collection<String> remoteIds) {
+        jdbc.sql("""
+                        UPDATE publication_part SET ended = false, unpublished = false
+                        WHERE system = :system AND hub_id = :hubId AND remote_id = ANY (:remoteIds)
+                        """)
+                .param("system", system)
+                .param("hubId", hubId)
+                .param("remoteIds", remoteIds.toArray(String[]::new))
+                .update();
+    }
+
+    /** The system hides these, whatever it was told: the next delivery of their offer publishes them again. */
+    public void hidden(String system, UUID hubId, Collection<String> remoteIds) {
+        jdbc.sql("""
+                        UPDATE publication_part SET unpublished = true
+                        WHERE system = :system AND hub_id = :hubId AND remote_id = ANY (:remoteIds) AND NOT ended
+                        """)
+                .param("system", system)
+                .param("hubId", hubId)
+                .param("remoteIds", remoteIds.toArray(String[]::new))
+                .update();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.aiguillage.hub.OfferJson;
 import fr.aiguillage.hub.Sirets;
@@ -30,6 +31,11 @@ import fr.aiguillage.mocks.uneleveunstage.UnEleveUnStageSimulator;
 import jakarta.jms.ConnectionFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -80,6 +86,7 @@ class FullCircleTest {
     private static final PoleEmploiSimulator FRANCE_TRAVAIL =
             new PoleEmploiSimulator(OTHERS, new Client("partenaire", ACCOUNT.password()), 0);
     private static final String BANK = "banque-cercle";
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path DEPOSITS = folder();
     private static final BankSimulator DEPOSIT_BANK = bank();
 
@@ -203,6 +210,7 @@ class FullCircleTest {
                   withdraw: {method: DELETE, path: "/offres/{id}"}
                   id: /reference
                   link: /lien
+                  shown: {path: /offres, list: /offres, id: /reference, page: page, total: /total}
               - system: un-eleve-un-stage
                 mapping: mappings/out/un-eleve-un-stage.jslt
                 codes: {secteurs: codes/secteurs-1eleve1stage.csv}
@@ -212,6 +220,9 @@ class FullCircleTest {
                   create: {method: POST, path: /internship_offers}
                   update: {method: PATCH, path: "/internship_offers/{id}"}
                   withdraw: {method: DELETE, path: "/internship_offers/{id}"}
+                  keeps-deleted-names: true
+                  shown: {path: /internship_offers, list: /internshipOffers, id: /remote_id, page: page,
+                    total: /pagination/totalInternshipOffers}
               - system: banque-csv
                 mapping: mappings/out/banque.jslt
                 file:
@@ -438,6 +449,87 @@ class FullCircleTest {
                         .map(line -> line.replaceAll(".*\\|([CMS])\\|.*", "$1"))
                         .toList())
                 .containsExactly(List.of("C"), List.of("M"), List.of("S"));
+    }
+
+    /** Goes late: others count all that the simulators were ever given. */
+    @Test
+    @Order(Integer.MAX_VALUE - 1)
+    void whatAPlatformLostComesBackAndWhatItStillShowsEndsUnlessItsListIsNotWhole() throws Exception {
+        OfferJson kept = offer("p1", "Découvrir la reliure", 1);
+        OfferJson ended = offer("p2", "Découvrir la gravure", 1);
+        String lost = bank.send(bank.upsert(kept)).get(0).path("hubId").asText();
+        String lingers = bank.send(bank.upsert(ended)).get(0).path("hubId").asText();
+        until(() -> MSEL.deposited().size() == 2 && ELEVE.published().size() == 2);
+        bank.send(bank.withdraw(ended.version(2)));
+        until(() -> MSEL.deposited().size() == 1 && ELEVE.published().size() == 1);
+        drained();
+        String others = "FLOW_AGREES 0 0 (\\d+) 0";
+        assertThat(reconciled("msel/reconcile")).matches(others);
+
+        // A person there deletes the one; the other is there once more, under an id that the hub was told.
+        MSEL.api().bring(Trouble.NONE);
+        String back = "MSEL-D" + (MSEL.depositsCreated() + 1);
+        assertThat(jdbc.sql("UPDATE publication_part SET remote_id = :back WHERE ended AND hub_id = :id::uuid"
+                                + " AND system = 'mon-stage-en-ligne'")
+                        .param("back", back)
+                        .param("id", lingers)
+                        .update())
+                .isEqualTo(1);
+        atMsel("POST", "", "{\"reference_partenaire\": \"revenue\", \"intitule\": \"Découvrir la gravure\"}");
+        atMsel("DELETE", "/" + MSEL.deposited().get(0).path("reference").asText(), "");
+        atEleve("DELETE", "/internship_offers/" + lost);
+        assertThat(reconciled("msel/reconcile")).matches("FLOW_DIFFERS 1 1 \\d+ 0");
+
+        for (Trouble trouble : List.of(Trouble.TRUNCATED, Trouble.EMPTY, Trouble.UNAVAILABLE)) {
+            MSEL.api().bring(trouble);
+            refused("msel/reconcile?repair=true");
+        }
+        MSEL.api().bring(Trouble.NONE);
+        refused("eleve/reconcile?repair=true");
+        assertThat(outbox.waiting()).isZero();
+
+        assertThat(reconciled("msel/reconcile?repair=true")).matches("FLOW_REPAIRED 1 1 \\d+ 2");
+        assertThat(reconciled("eleve/reconcile?repair=true&trust-empty=true")).isEqualTo("FLOW_REPAIRED 1 0 0 1");
+        until(() -> shown(MSEL.deposited(), "intitule").equals(List.of("Découvrir la reliure")));
+        until(() -> shown(ELEVE.published(), "remote_id").equals(List.of(lost + "-1")));
+        drained();
+        assertThat(reconciled("msel/reconcile")).matches(others);
+        assertThat(reconciled("eleve/reconcile")).isEqualTo("FLOW_AGREES 0 0 0 0");
+
+        bank.send(bank.withdraw(kept.version(2)));
+        until(() -> MSEL.deposited().isEmpty() && ELEVE.published().isEmpty());
+    }
+
+    private void refused(String call) throws Exception {
+        AdminApi.Answer answer = new AdminApi(port).post("/api/v1/flows/" + call);
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.body().path("detail").asText()).startsWith("FLOW_ANSWER_UNUSABLE");
+    }
+
+    private static void atMsel(String method, String path, String body) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(MSEL.offers() + path));
+        assertThat(sent(request.method(method, BodyPublishers.ofString(body))).statusCode())
+                .isLessThan(300);
+    }
+
+    private static void atEleve(String method, String path) throws Exception {
+        String login = JSON.createObjectNode()
+                .put("email", ACCOUNT.email())
+                .put("password", ACCOUNT.password())
+                .toString();
+        String token = JSON.readTree(sent(HttpRequest.newBuilder(URI.create(ELEVE.base() + "/auth/login"))
+                                .POST(BodyPublishers.ofString(login)))
+                        .body())
+                .path("token")
+                .asText();
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(ELEVE.base() + path)).header("Authorization", "Bearer " + token);
+        assertThat(sent(request.method(method, BodyPublishers.noBody())).statusCode())
+                .isLessThan(300);
+    }
+
+    private static HttpResponse<String> sent(HttpRequest.Builder request) throws Exception {
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     /** Goes last: its offers are alike those of the others, which count all that the simulators were ever given. */
