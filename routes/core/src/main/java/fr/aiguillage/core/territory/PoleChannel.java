@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param url that a web hook posts to
  * @param secret reference to the secret that a web hook signs with
  * @param visible whether it also carries what the pôle may only see; not when absent
+ * @param queue whether a digest goes to the pôle's queue, as JSON, instead of a file
  */
 public record PoleChannel(
         Type type,
@@ -23,11 +24,17 @@ public record PoleChannel(
         @Nullable String password,
         @Nullable String url,
         @Nullable String secret,
-        @Nullable Boolean visible) {
+        @Nullable Boolean visible,
+        @Nullable Boolean queue) {
 
     /** Whether it carries what the pôle may only see, too. */
     public boolean carriesVisible() {
         return Boolean.TRUE.equals(visible);
+    }
+
+    /** Whether a digest goes to the pôle's queue. */
+    public boolean toQueue() {
+        return Boolean.TRUE.equals(queue);
     }
 
     /** Kind of channel. */
@@ -35,7 +42,7 @@ public record PoleChannel(
         QUEUE,
         FILE,
         WEBHOOK,
-        /** A file for each day, with what happened in it. */
+        /** A file or message for each day, with what happened in it. */
         DIGEST
     }
 

@@ -27,15 +27,17 @@ class DigestApi {
      *
      * @param day in Paris; yesterday when absent
      * @param format {@code json}, {@code html} or {@code txt}
+     * @param visible whether it also tells of what the pôle may only see
      */
     @GetMapping("/api/v1/poles/{pole}/digest")
     ResponseEntity<String> digest(
             @PathVariable String pole,
             @RequestParam @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
-            @RequestParam(defaultValue = "json") String format) {
+            @RequestParam(defaultValue = "json") String format,
+            @RequestParam(defaultValue = "false") boolean visible) {
         DigestFormat form = form(format);
         return PoleId.find(pole)
-                .flatMap(id -> read.read(id, day == null ? read.today().minusDays(1) : day))
+                .flatMap(id -> read.read(id, day == null ? read.today().minusDays(1) : day, visible))
                 .map(digest -> ResponseEntity.ok()
                         .header("Content-Type", form.mediaType())
                         .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param fresh offers that came to the pôle
  * @param gone offers that left it
  * @param onHold offers that their source suspended
+ * @param seen offers of other pôles that this one may see, and that came or changed on the day; absent when not asked for
  * @param toDecide pairs of records, one of them the pôle's, that only a person can tell apart
  * @param waiting offers at the desk by what keeps them from being placed; empty for a pôle
  * @param overdue of these, how many have waited longer than the desk has to answer
@@ -31,6 +32,7 @@ public record Digest(
         Section gone,
         Section expiring,
         Section onHold,
+        @Nullable Section seen,
         long toDecide,
         Map<String, Long> waiting,
         long overdue,
@@ -89,11 +91,30 @@ public record Digest(
      *
      * @param usable seats of offers in the pôle's own custody
      * @param given seats that sharing gave the pôle in this school year
+     * @param missing in all; 0 when only some weeks lack seats
+     * @param weeks to come: those that lack seats, where the head-count says when; else those that have any
+     * @param anyWeek seats of which nobody says when they are
      */
-    public record Gap(List<String> levels, @Nullable String family, int headcount, int usable, int given, int missing) {
+    public record Gap(
+            List<String> levels,
+            @Nullable String family,
+            int headcount,
+            int usable,
+            int given,
+            int missing,
+            List<Week> weeks,
+            int anyWeek) {
 
         public Gap {
             levels = List.copyOf(levels);
+            weeks = List.copyOf(weeks);
         }
     }
+
+    /**
+     * Seats of one week, {@code 2027-W10}.
+     *
+     * @param missing 0 where it is not known whether the pupils need them then
+     */
+    public record Week(String week, int seats, int missing) {}
 }

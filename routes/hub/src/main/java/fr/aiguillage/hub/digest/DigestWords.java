@@ -37,6 +37,9 @@ final class DigestWords {
         parts.add(offers("Parties", digest.gone()));
         parts.add(offers("Bientôt finies", digest.expiring()));
         parts.add(offers("En attente", digest.onHold()));
+        if (digest.seen() != null) {
+            parts.add(offers("Chez d'autres pôles, visibles d'ici", digest.seen()));
+        }
         parts.add(new Part("À décider", List.of(), toDecide(digest)));
         parts.add(new Part(
                 "Places manquantes",
@@ -79,13 +82,33 @@ final class DigestWords {
                         gap.levels().stream(),
                         gap.family() == null ? Stream.empty() : Stream.of("famille " + gap.family()))
                 .collect(Collectors.joining(", "));
-        return "%s : %s pour %d élèves (%d dans le pôle, %d partagées)."
+        String missing =
+                gap.missing() > 0 ? count(gap.missing(), "place manque", "places manquent") : "assez de places";
+        return "%s : %s pour %d élèves (%d dans le pôle, %d partagées).%s"
                 .formatted(
                         who.isEmpty() ? "Tous publics" : who,
-                        count(gap.missing(), "place manque", "places manquent"),
+                        missing,
                         gap.headcount(),
                         gap.usable(),
-                        gap.given());
+                        gap.given(),
+                        weeks(gap));
+    }
+
+    private static String weeks(Gap gap) {
+        List<String> lacking = gap.weeks().stream()
+                .filter(week -> week.missing() > 0)
+                .map(week -> week.week() + " (il en manque " + week.missing() + ")")
+                .toList();
+        if (!lacking.isEmpty()) {
+            return " Semaines en manque : " + String.join(", ", lacking) + ".";
+        }
+        List<String> seats = new ArrayList<>(gap.weeks().stream()
+                .map(week -> week.week() + " (" + week.seats() + ")")
+                .toList());
+        if (gap.anyWeek() > 0) {
+            seats.add("sans semaine (" + gap.anyWeek() + ")");
+        }
+        return seats.isEmpty() ? "" : " Places par semaine : " + String.join(", ", seats) + ".";
     }
 
     /** Host, town, seats and weeks of an offer. */

@@ -6,6 +6,7 @@ import fr.aiguillage.contract.Offer;
 import fr.aiguillage.contract.Place;
 import fr.aiguillage.contract.PoleId;
 import fr.aiguillage.core.territory.PlaceOffers;
+import fr.aiguillage.core.territory.Pole;
 import fr.aiguillage.core.territory.PoleMap;
 import fr.aiguillage.core.territory.PoleMaps;
 import fr.aiguillage.feeds.out.FrenchLabels;
@@ -79,14 +80,18 @@ public class ReadDigest {
         return LocalDate.now(clock.withZone(PARIS));
     }
 
-    /** The day of a pôle or of the desk; empty when the map in force knows neither. */
+    /**
+     * The day of a pôle or of the desk; empty when the map in force knows neither.
+     *
+     * @param visible whether it also tells of what the pôle may only see
+     */
     @Transactional(readOnly = true)
-    public Optional<Digest> read(PoleId pole, LocalDate day) {
+    public Optional<Digest> read(PoleId pole, LocalDate day, boolean visible) {
         PoleMap map = maps.nearest(today());
-        return map.destinations().contains(pole) ? Optional.of(read(map, pole, day)) : Optional.empty();
+        return map.destinations().contains(pole) ? Optional.of(read(map, pole, day, visible)) : Optional.empty();
     }
 
-    private Digest read(PoleMap map, PoleId pole, LocalDate day) {
+    private Digest read(PoleMap map, PoleId pole, LocalDate day, boolean visible) {
         Instant now = clock.instant();
         boolean desk = pole.equals(map.desk().id());
         List<DigestStore.Move> moves = store.moves(pole, start(day), start(day.plusDays(1)));
@@ -106,10 +111,21 @@ public class ReadDigest {
                         DigestStore.Ending::hubId,
                         ending -> "expire le " + DAY.format(ending.at().atZone(PARIS))),
                 section(store.suspended(pole), Function.identity(), suspended -> "suspendue par sa source"),
+                visible ? seen(map, pole, day) : null,
                 reviews.countOf(pole.value()),
                 desk ? waiting() : Map.of(),
                 desk ? store.waitingSince(pole, start(deadline(map))) : 0,
                 gaps.of(pole, today()).stream().map(ReadDigest::gap).toList());
+    }
+
+    private Section seen(PoleMap map, PoleId pole, LocalDate day) {
+        return section(
+                store.seen(pole, start(day), start(day.plusDays(1))),
+                DigestStore.Seen::hubId,
+                seen -> "gérée par "
+                        + map.find(new PoleId(seen.custodian()))
+                                .map(Pole::label)
+                                .orElse(seen.custodian()));
     }
 
     /** A desk that had until the end of this day for what came before it; holidays count as working days. */
@@ -212,7 +228,16 @@ public class ReadDigest {
         List<String> levels =
                 gap.need().levels().stream().sorted().map(FrenchLabels::of).collect(Collectors.toList());
         return new Digest.Gap(
-                levels, gap.need().family(), gap.need().headcount(), gap.usable(), gap.given(), gap.missing());
+                levels,
+                gap.need().family(),
+                gap.need().headcount(),
+                gap.usable(),
+                gap.given(),
+                gap.missing(),
+                gap.weeks().stream()
+                        .map(week -> new Digest.Week(week.week().toString(), week.seats(), week.missing()))
+                        .toList(),
+                gap.anyWeek());
     }
 
     private static Instant start(LocalDate day) {

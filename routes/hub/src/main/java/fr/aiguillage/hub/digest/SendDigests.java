@@ -6,6 +6,7 @@ import fr.aiguillage.core.territory.PoleMap;
 import fr.aiguillage.core.territory.PoleMaps;
 import fr.aiguillage.hub.delivery.OutboxFolders;
 import fr.aiguillage.hub.store.DigestStore;
+import jakarta.jms.JMSException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -31,6 +32,7 @@ public class SendDigests {
     private final ReadDigest read;
     private final DigestStore store;
     private final OutboxFolders folders;
+    private final DigestQueue queue;
     private final DigestSettings settings;
     private final Clock clock;
 
@@ -39,12 +41,14 @@ public class SendDigests {
             ReadDigest read,
             DigestStore store,
             OutboxFolders folders,
+            DigestQueue queue,
             DigestSettings settings,
             Clock clock) {
         this.maps = maps;
         this.read = read;
         this.store = store;
         this.folders = folders;
+        this.queue = queue;
         this.settings = settings;
         this.clock = clock;
     }
@@ -67,14 +71,14 @@ public class SendDigests {
     }
 
     private void send(PoleId pole, DigestFormat format, PoleChannel channel, LocalDate last) {
-        String name = (channel.sftp() == null ? "digest-" : "digest-sftp-") + format.suffix();
+        String name = name(channel) + format.suffix();
         LocalDate oldest = last.minusDays(MOST_DAYS - 1L);
         LocalDate next = store.lastSent(name, pole).map(day -> day.plusDays(1)).orElse(last);
         for (LocalDate day = next.isBefore(oldest) ? oldest : next; !day.isAfter(last); day = day.plusDays(1)) {
             try {
                 write(pole, format, channel, day);
                 store.sent(name, pole, day);
-            } catch (IOException away) {
+            } catch (IOException | JMSException away) {
                 LOG.atWarn()
                         .addKeyValue("event", "DIGEST_WAITS")
                         .log("the digest of {} for {} waits: {}", day, pole, away.toString());
@@ -83,8 +87,20 @@ public class SendDigests {
         }
     }
 
-    private void write(PoleId pole, DigestFormat format, PoleChannel channel, LocalDate day) throws IOException {
-        Digest digest = read.read(pole, day).orElseThrow();
+    private static String name(PoleChannel channel) {
+        if (channel.toQueue()) {
+            return "digest-queue-";
+        }
+        return channel.sftp() == null ? "digest-" : "digest-sftp-";
+    }
+
+    private void write(PoleId pole, DigestFormat format, PoleChannel channel, LocalDate day)
+            throws IOException, JMSException {
+        Digest digest = read.read(pole, day, channel.carriesVisible()).orElseThrow();
+        if (channel.toQueue()) {
+            queue.send(digest);
+            return;
+        }
         String name = "recapitulatif-" + pole + "-" + day + "." + format.suffix();
         byte[] content = format.render(digest).getBytes(StandardCharsets.UTF_8);
         folders.of(pole, channel).replace(name, out -> out.write(content));

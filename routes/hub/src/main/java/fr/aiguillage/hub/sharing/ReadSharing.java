@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import fr.aiguillage.contract.IsoWeek;
 import fr.aiguillage.contract.PoleId;
 import fr.aiguillage.core.sharing.Need;
 import fr.aiguillage.core.sharing.SharingRules;
@@ -17,6 +18,7 @@ import fr.aiguillage.feeds.check.DocumentSchema;
 import fr.aiguillage.feeds.check.ReadYaml;
 import fr.aiguillage.feeds.check.YamlDocument;
 import fr.aiguillage.feeds.check.YamlReading;
+import java.io.IOException;
 import java.io.Serial;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +79,7 @@ final class ReadSharing {
         for (int i = 0; i < rules.needs().size(); i++) {
             Need need = rules.needs().get(i);
             checkPole(document, "/needs/" + i + "/pole", need.pole());
-            if (!seen.add(new Need(need.pole(), need.levels(), need.family(), 0))) {
+            if (!seen.add(new Need(need.pole(), need.levels(), need.family(), 0, need.weeks()))) {
                 String what = need.levels() + (need.family() == null ? "" : " " + need.family());
                 problems.add(document.problem(
                         SharingNotice.SHARING_NEED_TWICE,
@@ -101,7 +103,9 @@ final class ReadSharing {
         JsonMapper mapper = JsonMapper.builder()
                 .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .addModule(new SimpleModule().addDeserializer(PoleId.class, new PoleIds()))
+                .addModule(new SimpleModule()
+                        .addDeserializer(PoleId.class, new PoleIds())
+                        .addDeserializer(IsoWeek.class, new IsoWeeks()))
                 .build();
         for (Class<?> collection : List.of(List.class, Set.class)) {
             mapper.configOverride(collection).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
@@ -121,6 +125,22 @@ final class ReadSharing {
         @Override
         protected PoleId _deserialize(String value, DeserializationContext context) {
             return new PoleId(value);
+        }
+    }
+
+    private static final class IsoWeeks extends FromStringDeserializer<IsoWeek> {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        IsoWeeks() {
+            super(IsoWeek.class);
+        }
+
+        @Override
+        protected IsoWeek _deserialize(String value, DeserializationContext context) throws IOException {
+            return IsoWeek.find(value)
+                    .orElseThrow(() -> context.weirdStringException(value, IsoWeek.class, "no week of its year"));
         }
     }
 }

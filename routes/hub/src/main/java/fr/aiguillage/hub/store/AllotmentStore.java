@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -161,6 +162,55 @@ public class AllotmentStore {
                 .param("families", families.toArray(String[]::new))
                 .query(Integer.class)
                 .single();
+    }
+
+    /**
+     * Seats that the pôle can use in each week: those of its own offers and those that sharing gave it. A seat of several
+     * weeks stands in each; seats whose weeks nobody says stand under the empty name.
+     *
+     * @param levels as in {@link #usable}
+     * @param families as in {@link #usable}
+     */
+    public Map<String, Integer> seatsByWeek(
+            PoleId pole, Collection<String> levels, Collection<String> families, int schoolYear) {
+        Map<String, Integer> seats = new TreeMap<>();
+        jdbc.sql("""
+                        WITH open AS (
+                            SELECT o.hub_id, o.custodian, o.rule, r.offer
+                            FROM offer o
+                            CROSS JOIN LATERAL (SELECT r.offer::jsonb AS offer FROM record r
+                                                WHERE r.hub_id = o.hub_id AND r.state = 'LIVE' ORDER BY r.id LIMIT 1) r
+                            WHERE o.status = 'ACTIVE' AND o.merged_into IS NULL
+                              AND (o.custodian = :pole
+                                   OR o.hub_id IN (SELECT hub_id FROM allotment WHERE pole = :pole))),
+                        held AS (
+                            SELECT offer, b, (b ->> 'seats')::int AS seats
+                            FROM open CROSS JOIN LATERAL jsonb_array_elements(offer -> 'seatBlocks') b
+                            WHERE custodian = :pole AND rule <> 'SHARED_BY_NEED'
+                            UNION ALL
+                            SELECT offer, offer -> 'seatBlocks' -> a.block, a.seats
+                            FROM open JOIN allotment a USING (hub_id)
+                            WHERE a.pole = :pole AND a.school_year = :year AND a.seats > 0)
+                        SELECT coalesce(w.week, '') AS week, sum(seats) AS seats
+                        FROM held
+                        LEFT JOIN LATERAL jsonb_array_elements_text(coalesce(b -> 'weeks', '[]')) AS w (week) ON true
+                        WHERE (cardinality(:levels::text[]) = 0 OR b -> 'levels' IS NULL
+                               OR jsonb_exists_any(b -> 'levels', :levels))
+                          AND (cardinality(:families::text[]) = 0
+                               OR EXISTS (SELECT FROM unnest(:families::text[]) f,
+                                                      jsonb_array_elements_text(coalesce(offer -> 'rome', '[]')) rome
+                                          WHERE rome LIKE f || '%')
+                               OR substr(b #>> '{formation,mef}', 4, 3) = ANY (:families))
+                        GROUP BY 1
+                        """)
+                .param("pole", pole.value())
+                .param("levels", levels.toArray(String[]::new))
+                .param("families", families.toArray(String[]::new))
+                .param("year", schoolYear)
+                .query(row -> {
+                    seats.put(row.getString("week"), row.getInt("seats"));
+                });
+        return seats;
     }
 
     private static SharedOffer shared(ResultSet row, int number) throws SQLException {

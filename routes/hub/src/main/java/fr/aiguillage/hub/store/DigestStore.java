@@ -34,6 +34,9 @@ public class DigestStore {
      */
     public record Move(UUID hubId, boolean before, boolean now, String what, String custodian) {}
 
+    /** An open offer in another's custody. */
+    public record Seen(UUID hubId, String custodian) {}
+
     /** An offer that ends unless its source says otherwise. */
     public record Ending(UUID hubId, Instant at) {}
 
@@ -66,6 +69,26 @@ public class DigestStore {
                         row.getBoolean("before"),
                         row.getBoolean("now"),
                         Objects.requireNonNull(row.getString("what")),
+                        Objects.requireNonNull(row.getString("custodian"))))
+                .list();
+    }
+
+    /** Open offers that the pôle may only see and with which anything happened, the latest first. */
+    public List<Seen> seen(PoleId pole, Instant from, Instant to) {
+        return jdbc.sql("""
+                        SELECT o.hub_id, o.custodian
+                        FROM offer o
+                        JOIN (SELECT hub_id, max(at) AS at FROM journal
+                              WHERE at >= :from::timestamptz AND at < :to::timestamptz GROUP BY hub_id) j USING (hub_id)
+                        WHERE :pole = ANY (o.visibility) AND o.custodian <> :pole AND o.status = 'ACTIVE'
+                          AND o.merged_into IS NULL
+                        ORDER BY j.at DESC, o.hub_id
+                        """)
+                .param("pole", pole.value())
+                .param("from", from.toString())
+                .param("to", to.toString())
+                .query((row, number) -> new Seen(
+                        Objects.requireNonNull(row.getObject("hub_id", UUID.class)),
                         Objects.requireNonNull(row.getString("custodian"))))
                 .list();
     }

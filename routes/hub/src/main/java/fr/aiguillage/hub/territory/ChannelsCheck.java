@@ -27,7 +27,8 @@ final class ChannelsCheck {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < channels.size(); i++) {
             PoleChannel channel = channels.get(i);
-            String kind = channel.type() + (channel.sftp() == null ? "" : " SFTP");
+            String kind =
+                    channel.type() + (channel.sftp() == null ? "" : " SFTP") + (channel.toQueue() ? " QUEUE" : "");
             String name = channel.format() == null ? kind : kind + " " + channel.format();
             if (!seen.add(name)) {
                 problems.add(document.problem(PoleNotice.CHANNEL_TWICE, pointer + "/" + i, name));

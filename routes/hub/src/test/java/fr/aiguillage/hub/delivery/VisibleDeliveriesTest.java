@@ -211,7 +211,7 @@ class VisibleDeliveriesTest {
     }
 
     private static PoleChannel channel(PoleChannel.Type type, @Nullable String format, @Nullable Boolean visible) {
-        return new PoleChannel(type, format, null, null, null, null, null, null, visible);
+        return new PoleChannel(type, format, null, null, null, null, null, null, visible, null);
     }
 
     private static Pole with(Pole pole, List<PoleChannel> channels) {

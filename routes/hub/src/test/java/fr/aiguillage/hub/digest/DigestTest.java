@@ -1,10 +1,12 @@
 package fr.aiguillage.hub.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.aiguillage.contract.IsoWeek;
 import fr.aiguillage.contract.Level;
 import fr.aiguillage.contract.PoleId;
 import fr.aiguillage.core.calendar.SchoolYear;
@@ -29,7 +31,11 @@ import fr.aiguillage.hub.store.AllotmentStore;
 import fr.aiguillage.hub.store.DigestStore;
 import fr.aiguillage.hub.store.OfferStore;
 import fr.aiguillage.hub.store.ReviewStore;
+import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
+import jakarta.jms.Message;
+import jakarta.jms.MessageConsumer;
+import jakarta.jms.Session;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -41,6 +47,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,17 +182,72 @@ class DigestTest {
                 .add("MC");
         partner.send(partner.raw(offer.toString()));
 
-        Digest digest = reader(needs, Clock.systemUTC()).read(POLE, today).orElseThrow();
+        Digest digest =
+                reader(needs, Clock.systemUTC()).read(POLE, today, false).orElseThrow();
 
         assertThat(onlyGap(needs).missing()).isEqualTo(missingBefore - 30);
         assertThat(DigestFormat.TXT.render(digest))
                 .contains("- MC : " + (missingBefore - 30) + " places manquent pour " + pupils + " élèves (");
     }
 
+    @Test
+    void weeksThatLackPlacesAreToldAndPlacesByWeekWhereNobodySaysWhenTheyAreNeeded() throws Exception {
+        IsoWeek served = IsoWeek.of(today.plusYears(2));
+        IsoWeek bare = IsoWeek.of(today.plusYears(2).plusWeeks(1));
+        Set<IsoWeek> weeks = Set.of(served, bare, IsoWeek.of(today.minusWeeks(1)));
+        SharingRules weekly = needs(new Need(POLE, Set.of(Level.EREA), null, 100_000, weeks));
+        int lacking = onlyGap(weekly).weeks().get(0).missing();
+        ObjectNode offer = OfferJson.offer("weekly").commune(ROANNE).node();
+        ObjectNode block = (ObjectNode) offer.get("seatBlocks").get(0);
+        block.put("seats", 4).putArray("levels").add("EREA");
+        block.putArray("weeks").add(served.toString());
+        partner.send(partner.raw(offer.toString()));
+
+        assertThat(onlyGap(weekly).weeks())
+                .extracting(Digest.Week::week, Digest.Week::missing)
+                .containsExactly(tuple(served.toString(), lacking - 4), tuple(bare.toString(), lacking));
+        Digest.Gap unknown = onlyGap(needs(new Need(POLE, Set.of(Level.EREA), null, 100_000)));
+        assertThat(unknown.weeks()).contains(new Digest.Week(served.toString(), 4, 0));
+        int all = unknown.usable() + unknown.given();
+        Digest.Gap enough = onlyGap(needs(new Need(POLE, Set.of(Level.EREA), null, all, weeks)));
+        assertThat(enough.missing()).isZero();
+        assertThat(enough.weeks())
+                .contains(new Digest.Week(bare.toString(), unknown.anyWeek(), all - unknown.anyWeek()));
+    }
+
+    private static SharingRules needs(Need need) {
+        return new SharingRules(false, null, null, List.of(need), List.of());
+    }
+
+    @Test
+    void whatThePoleMayOnlySeeHasASectionOfItsOwnWhenAskedFor() throws Exception {
+        String hubId = partner.send(
+                        partner.upsert(OfferJson.offer("seen").commune("69383").title("Visible de Roanne")))
+                .get(0)
+                .path("hubId")
+                .asText();
+        jdbc.sql("UPDATE offer SET visibility = '{loire-nord,lyon-est}' WHERE hub_id = :id::uuid")
+                .param("id", hubId)
+                .update();
+
+        Digest digest = digest(POLE);
+
+        assertThat(digest.seen()).isNotNull();
+        assertThat(digest.seen().lines())
+                .extracting(line -> line.title() + ": " + line.note())
+                .contains("Visible de Roanne: gérée par Pôle de stages Lyon Est");
+        assertThat(titles(digest.fresh())).doesNotContain("Visible de Roanne");
+        String page = "/api/v1/poles/loire-nord/digest?format=txt&day=" + today;
+        assertThat(get(page + "&visible=true").body()).contains("Visible de Roanne");
+        assertThat(get(page).body()).doesNotContain("Visible de Roanne");
+    }
+
     /** The store is shared with other tests: what they published for the pôle counts as well. */
     private Digest.Gap onlyGap(SharingRules needs) {
-        List<Digest.Gap> gaps =
-                reader(needs, Clock.systemUTC()).read(POLE, today).orElseThrow().gaps();
+        List<Digest.Gap> gaps = reader(needs, Clock.systemUTC())
+                .read(POLE, today, false)
+                .orElseThrow()
+                .gaps();
         assertThat(gaps).hasSize(1);
         return gaps.get(0);
     }
@@ -240,6 +302,7 @@ class DigestTest {
         assertThat(share.resolve(name.formatted(1))).exists();
         assertThat(share.resolve(name.formatted(2))).doesNotExist();
         send("2026-03-03T05:01:00Z", share);
+        assertThat(queued()).containsExactly("digest:triage-lyon:2026-03-01", "digest:triage-lyon:2026-03-02");
         assertThat(share.resolve(name.formatted(2))).content().contains("lundi 2 mars 2026");
 
         Files.delete(share.resolve(name.formatted(2)));
@@ -247,6 +310,24 @@ class DigestTest {
         assertThat(share.resolve(name.formatted(2))).doesNotExist();
         assertThat(share.resolve(name.formatted(3))).exists();
         assertThat(share.resolve(name.formatted(5))).exists();
+    }
+
+    /** Ids of the digests on the desk's queue, among its offers. */
+    private List<String> queued() throws Exception {
+        List<String> ids = new ArrayList<>();
+        try (Connection connection = connections.createConnection();
+                Session session = connection.createSession()) {
+            connection.start();
+            MessageConsumer digests = session.createConsumer(
+                    session.createQueue("pole.triage-lyon.offers"), "cloudEvents_type = 'fr.aiguillage.digest.day'");
+            Message message;
+            while ((message = digests.receive(ids.size() < 2 ? 20_000 : 100)) != null) {
+                JsonNode body = new ObjectMapper().readTree(message.getBody(byte[].class));
+                ids.add("digest:" + body.path("pole").asText() + ":"
+                        + body.path("day").asText());
+            }
+        }
+        return ids;
     }
 
     private void send(String instant, Path share) {
@@ -257,8 +338,20 @@ class DigestTest {
                 map.desk().label(),
                 map.desk().mailbox(),
                 5,
-                List.of(new PoleChannel(
-                        PoleChannel.Type.DIGEST, "html", share.toString(), null, null, null, null, null, null)));
+                List.of(
+                        new PoleChannel(
+                                PoleChannel.Type.DIGEST,
+                                "html",
+                                share.toString(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null),
+                        new PoleChannel(
+                                PoleChannel.Type.DIGEST, "json", null, null, null, null, null, null, null, true)));
         PoleMapHeader header = map.header();
         PoleMap only = PoleMap.of(
                 new PoleMapHeader(
@@ -274,12 +367,21 @@ class DigestTest {
                         null),
                 List.of(),
                 communes);
-        new SendDigests(new PoleMaps(List.of(only)), reader(SharingRules.OFF, clock), store, folders, SETTINGS, clock)
+        new SendDigests(
+                        new PoleMaps(List.of(only)),
+                        reader(SharingRules.OFF, clock),
+                        store,
+                        folders,
+                        new DigestQueue(connections),
+                        SETTINGS,
+                        clock)
                 .send();
     }
 
     private Digest digest(PoleId pole) {
-        return reader(SharingRules.OFF, Clock.systemUTC()).read(pole, today).orElseThrow();
+        return reader(SharingRules.OFF, Clock.systemUTC())
+                .read(pole, today, true)
+                .orElseThrow();
     }
 
     private ReadDigest reader(SharingRules needs, Clock clock) {
