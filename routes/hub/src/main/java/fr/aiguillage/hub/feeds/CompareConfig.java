@@ -5,11 +5,16 @@ import fr.aiguillage.feeds.FeedConfiguration;
 import fr.aiguillage.feeds.check.ConfigProblem;
 import fr.aiguillage.feeds.config.FeedCatalog;
 import fr.aiguillage.feeds.config.FeedDefinition;
+import fr.aiguillage.hub.territory.FilesDigest;
+import fr.aiguillage.hub.territory.PoleMapCheck;
+import fr.aiguillage.hub.territory.ReloadRouting;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +24,20 @@ public class CompareConfig {
 
     private final ReloadFeeds reload;
     private final FeedFiles files;
+    private final ReloadRouting routing;
+    private final String mapAtStart;
+    private final Instant started;
 
-    CompareConfig(ReloadFeeds reload, FeedFiles files) {
+    CompareConfig(ReloadFeeds reload, FeedFiles files, ReloadRouting routing, Clock clock) {
         this.reload = reload;
         this.files = files;
+        this.routing = routing;
+        this.mapAtStart = map();
+        this.started = clock.instant();
+    }
+
+    private String map() {
+        return FilesDigest.of(files.configDir(), "poles", "territory");
     }
 
     /** How a feed that runs and its files compare. */
@@ -36,7 +51,9 @@ public class CompareConfig {
         /** The files declare a feed that does not run: disabled, wrong, or it would not start. */
         NOT_RUNNING,
         /** It runs and no file declares it. */
-        NO_FILE
+        NO_FILE,
+        /** The files have changed, and count once the hub is started again. */
+        AFTER_RESTART
     }
 
     /**
@@ -58,8 +75,17 @@ public class CompareConfig {
     public record Problem(
             String file, int line, String code, boolean fatal, String path, String french, String english) {}
 
+    /**
+     * Files by which offers are placed.
+     *
+     * @param name {@code routing.yaml}, with its examples, or {@code poles}, with the communes
+     * @param running digest of the files that the running version was made of
+     * @param onDisk digest of the files as they are
+     */
+    public record Placing(String name, State state, String running, Instant since, String onDisk) {}
+
     /** The comparison. */
-    public record Comparison(List<Feed> feeds, List<Problem> problems) {}
+    public record Comparison(List<Feed> feeds, List<Placing> placing, List<Problem> problems) {}
 
     public Comparison compare() {
         FeedCatalog catalog = new FeedConfiguration().read(files.configDir());
@@ -71,8 +97,32 @@ public class CompareConfig {
                 .filter(feed -> reload.running().stream()
                         .noneMatch(runs -> runs.feed().id().equals(feed.id())))
                 .forEach(feed -> feeds.add(idle(feed)));
+        Placing map = placedByMap();
         return new Comparison(
-                feeds, catalog.problems().stream().map(CompareConfig::problem).toList());
+                feeds,
+                List.of(placedByRules(), map),
+                Stream.of(catalog.problems(), routing.problems(), problems(map))
+                        .flatMap(List::stream)
+                        .map(CompareConfig::problem)
+                        .toList());
+    }
+
+    private Placing placedByRules() {
+        String disk = routing.onDisk();
+        State changed = routing.problems().stream().anyMatch(ConfigProblem::isFatal) ? State.LAST_GOOD : State.CHANGED;
+        State state = disk.equals(routing.runningDigest()) ? State.SAME : changed;
+        return new Placing("routing.yaml", state, routing.runningDigest(), routing.since(), disk);
+    }
+
+    private Placing placedByMap() {
+        String disk = map();
+        State state = disk.equals(mapAtStart) ? State.SAME : State.AFTER_RESTART;
+        return new Placing("poles", state, mapAtStart, started, disk);
+    }
+
+    /** What would keep the hub from starting; a map that runs was checked then. */
+    private List<ConfigProblem> problems(Placing map) {
+        return map.state() == State.SAME ? List.of() : new PoleMapCheck().check(files.configDir());
     }
 
     private Feed running(RunningFeed runs, Optional<FeedDefinition> declared) {

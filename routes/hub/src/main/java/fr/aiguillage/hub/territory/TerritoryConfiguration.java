@@ -1,11 +1,11 @@
 package fr.aiguillage.hub.territory;
 
 import fr.aiguillage.core.territory.Communes;
-import fr.aiguillage.core.territory.PlaceOffers;
 import fr.aiguillage.core.territory.PoleMap;
 import fr.aiguillage.core.territory.PoleMaps;
 import fr.aiguillage.feeds.check.ConfigCheck;
 import fr.aiguillage.hub.HubSettings;
+import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,8 +31,8 @@ class TerritoryConfiguration {
     }
 
     @Bean
-    PlaceOffers placeOffers(HubSettings settings, PoleMaps maps, Communes communes) {
-        return LoadPlacing.load(settings.configDir(), maps, communes);
+    ReloadRouting placeOffers(HubSettings settings, PoleMaps maps, Communes communes, Clock clock) {
+        return new ReloadRouting(settings.configDir(), maps, communes, clock);
     }
 
     @Bean

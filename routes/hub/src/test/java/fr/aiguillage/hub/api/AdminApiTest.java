@@ -147,7 +147,10 @@ class AdminApiTest {
         assertThat(poles.body().size()).isGreaterThan(10);
         assertThat(poles.body().at("/0/id").asText()).isNotEmpty();
         assertThat(api.get("/api/v1/status").body().has("drained")).isTrue();
-        assertThat(api.get("/api/v1/config").body().has("feeds")).isTrue();
+        JsonNode config = api.get("/api/v1/config").body();
+        assertThat(config.has("feeds")).isTrue();
+        assertThat(config.at("/placing/0/name").asText()).isEqualTo("routing.yaml");
+        assertThat(config.path("placing").findValuesAsText("state")).containsExactly("SAME", "SAME");
         assertThat(api.get("/api/v1/drift").status()).isEqualTo(200);
     }
 

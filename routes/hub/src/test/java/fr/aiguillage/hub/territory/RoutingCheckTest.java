@@ -10,6 +10,7 @@ import fr.aiguillage.feeds.check.ConfigProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -191,5 +192,33 @@ class RoutingCheckTest {
 
     private void write(String file, String text) throws IOException {
         Files.writeString(config.resolve(file), text);
+    }
+
+    @Test
+    void changedRulesCountOnceTheyHoldAndWrongOnesKeepTheLastGoodAndTellWhy() throws IOException {
+        ReloadRouting routing = new ReloadRouting(config, MAPS, COMMUNES, Clock.systemUTC());
+        String first = routing.version(TODAY);
+        String digest = routing.runningDigest();
+
+        write("routing.yaml", RULES.replace("priority: 10", "priority: 20"));
+        routing.look();
+        assertThat(routing.version(TODAY)).isEqualTo(first);
+        routing.look();
+        String second = routing.version(TODAY);
+        assertThat(second).isNotEqualTo(first);
+        assertThat(routing.runningDigest()).isEqualTo(routing.onDisk()).isNotEqualTo(digest);
+
+        write("routing.yaml", RULES.replace("expect: lyon-ouest", "expect: lyon-nord"));
+        routing.look();
+        routing.look();
+        assertThat(routing.version(TODAY)).isEqualTo(second);
+        assertThat(routing.problems()).anyMatch(ConfigProblem::isFatal);
+        assertThat(routing.runningDigest()).isNotEqualTo(routing.onDisk());
+
+        write("routing.yaml", RULES);
+        routing.look();
+        routing.look();
+        assertThat(routing.version(TODAY)).isEqualTo(first);
+        assertThat(routing.problems()).isEmpty();
     }
 }
