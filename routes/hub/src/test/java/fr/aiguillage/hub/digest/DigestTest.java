@@ -302,6 +302,8 @@ class DigestTest {
         assertThat(share.resolve(name.formatted(1))).exists();
         assertThat(share.resolve(name.formatted(2))).doesNotExist();
         send("2026-03-03T05:01:00Z", share);
+        jdbc.sql("DELETE FROM digest_sent WHERE channel = 'digest-queue-json'").update();
+        send("2026-03-03T05:01:00Z", share);
         assertThat(queued()).containsExactly("digest:triage-lyon:2026-03-01", "digest:triage-lyon:2026-03-02");
         assertThat(share.resolve(name.formatted(2))).content().contains("lundi 2 mars 2026");
 
