@@ -41,8 +41,18 @@ public sealed interface Format {
      * Records within one JSON document.
      *
      * @param recordPath JSON Pointer to the records; empty when they are the document; {@code *} stands for any step
+     * @param around JSON Pointers, {@code *} too, to single values before the records, by the field that they become
      */
-    record Json(String recordPath, Records records) implements Format {
+    record Json(String recordPath, Records records, Map<String, String> around) implements Format {
+
+        public Json {
+            around = Map.copyOf(around);
+        }
+
+        /** With nothing around them. */
+        public Json(String recordPath, Records records) {
+            this(recordPath, records, Map.of());
+        }
 
         /** Records in an array. */
         public Json(String recordPath) {
@@ -77,11 +87,19 @@ public sealed interface Format {
      *     name, {@code //job} for an element at any depth
      * @param encoding absent for the declared one
      * @param htmlElements names of elements whose content is kept as one text, marks included
+     * @param around ways to elements or {@code @attributes} before the records, by the field that they become
      */
-    record Xml(String recordPath, @Nullable Charset encoding, Set<String> htmlElements) implements Format {
+    record Xml(String recordPath, @Nullable Charset encoding, Set<String> htmlElements, Map<String, String> around)
+            implements Format {
 
         public Xml {
             htmlElements = Set.copyOf(htmlElements);
+            around = Map.copyOf(around);
+        }
+
+        /** With nothing around them. */
+        public Xml(String recordPath, @Nullable Charset encoding, Set<String> htmlElements) {
+            this(recordPath, encoding, htmlElements, Map.of());
         }
 
         /** In the declared encoding, without prose in marks. */

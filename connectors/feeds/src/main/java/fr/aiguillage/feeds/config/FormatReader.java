@@ -16,11 +16,16 @@ final class FormatReader {
             case "json" ->
                 new Format.Json(
                         format.text("record-path", ""),
-                        Format.Records.valueOf(format.text("records", "list").toUpperCase(Locale.ROOT)));
+                        Format.Records.valueOf(format.text("records", "list").toUpperCase(Locale.ROOT)),
+                        format.map("around"));
             case "json-lines" -> new Format.JsonLines();
             case "json-ld" -> new Format.JsonLd(format.text("type", "JobPosting"));
             default ->
-                new Format.Xml(format.text("record-path"), encoding(format), Set.copyOf(format.list("html-elements")));
+                new Format.Xml(
+                        format.text("record-path"),
+                        encoding(format),
+                        Set.copyOf(format.list("html-elements")),
+                        format.map("around"));
         };
     }
 

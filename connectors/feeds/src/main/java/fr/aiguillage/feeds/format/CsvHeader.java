@@ -22,23 +22,26 @@ final class CsvHeader {
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    /** @throws UnreadableSource when a name stands twice: which of the two is meant cannot be known */
-    CsvHeader(List<String> cells, Map<String, List<String>> synonyms) throws UnreadableSource {
+    /** Of two columns of one name the first has it; the other keeps what its file calls it, or gets a number. */
+    CsvHeader(List<String> cells, Map<String, List<String>> synonyms) {
         Map<String, String> known = new HashMap<>();
         synonyms.forEach((name, others) -> {
             known.put(plain(name), name);
             others.forEach(other -> known.put(plain(other), name));
         });
+        Set<String> seen = new HashSet<>();
         names = cells.stream()
                 .map(String::strip)
-                .map(name -> known.getOrDefault(plain(name), name))
+                .map(name -> name.isEmpty() ? name : free(known.getOrDefault(plain(name), name), name, seen))
                 .toList();
-        Set<String> seen = new HashSet<>();
-        for (String name : names) {
-            if (!name.isEmpty() && !seen.add(name)) {
-                throw new UnreadableSource("column named twice: " + name);
-            }
+    }
+
+    private static String free(String wanted, String own, Set<String> taken) {
+        String name = taken.contains(wanted) ? own : wanted;
+        for (int number = 2; !taken.add(name); number++) {
+            name = own + " (" + number + ")";
         }
+        return name;
     }
 
     private static String plain(String name) {

@@ -3,6 +3,7 @@ package fr.aiguillage.feeds.format;
 import fr.aiguillage.feeds.config.Format;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,9 @@ final class CsvReader implements RecordReader {
 
     @Override
     public Envelope read(InputStream in, String name, RecordSink sink) throws IOException {
-        Utf16 utf16 = Utf16.of(format.encoding());
-        InputStream bytes = utf16 == null ? in : utf16.asUtf8(in);
+        PushbackInputStream start = new PushbackInputStream(in, 2);
+        Utf16 utf16 = format.encoding() == null ? Utf16.marked(start) : Utf16.of(format.encoding());
+        InputStream bytes = utf16 == null ? start : utf16.asUtf8(start);
         LineDecoder decoder = new LineDecoder(utf16 == null ? format.encoding() : StandardCharsets.UTF_8);
         Lines lines = new Lines(ByteOrderMark.skip(bytes), limits.recordSize());
         for (int i = 0; i < format.skipLines(); i++) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -24,6 +25,11 @@ final class JsonLdReader implements RecordReader {
 
     private static final int DOCUMENT_LIMIT = 32 << 20;
     private static final int REFERENCE_DEPTH = 4;
+
+    /** What hides a script from old browsers and from XML: {@code <![CDATA[ … ]]>} or {@code <!-- … -->}, in a comment or not. */
+    private static final Pattern WRAPPING =
+            Pattern.compile("(?s)^\\s*(?://|/\\*)?\\s*(?:<!\\[CDATA\\[|<!--)\\s*(?:\\*/)?"
+                    + "|(?://|/\\*)?\\s*(?:\\]\\]>|-->)\\s*(?:\\*/)?\\s*$");
 
     private final String type;
     private final ObjectReader json;
@@ -74,8 +80,7 @@ final class JsonLdReader implements RecordReader {
             throw new UnreadableSource("a page without a script of type application/ld+json");
         }
         for (int i = 0; i < scripts.size(); i++) {
-            String text =
-                    scripts.get(i).data().replaceAll("(?s)^\\s*(?://)?\\s*<!\\[CDATA\\[|(?://)?\\s*\\]\\]>\\s*$", "");
+            String text = WRAPPING.matcher(scripts.get(i).data()).replaceAll("");
             try {
                 documents.add(json.readTree(text));
             } catch (JsonProcessingException broken) {

@@ -12,7 +12,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.aiguillage.feeds.config.Format;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ final class JsonReader implements RecordReader {
 
     private final RecordPath path;
     private final Format.Records records;
+    private final Map<String, String> around;
     private final Set<JsonPointer> watched;
     private final ReadLimits limits;
     private final ObjectReader json;
@@ -33,6 +36,7 @@ final class JsonReader implements RecordReader {
     JsonReader(Format.Json format, Set<JsonPointer> watched, ReadLimits limits) {
         this.path = new RecordPath(format.recordPath());
         this.records = format.records();
+        this.around = format.around();
         this.watched = Set.copyOf(watched);
         this.limits = limits;
         this.json = BoundedJson.reader(limits).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -50,19 +54,28 @@ final class JsonReader implements RecordReader {
 
     private Envelope readDocument(JsonParser parser, String name, RecordSink sink) throws IOException {
         Map<JsonPointer, JsonNode> values = new HashMap<>();
-        Numbered numbered = new Numbered(name, sink);
+        Numbered numbered = new Numbered(name, sink, new Around(around));
         boolean found = false;
         JsonToken wanted = records == Format.Records.LIST ? JsonToken.START_ARRAY : JsonToken.START_OBJECT;
         for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-            if (token != wanted && !token.isScalarValue()) {
+            if (token != wanted && !token.isScalarValue() && numbered.around.wantsNothing()
+                    || token == JsonToken.FIELD_NAME) {
                 continue;
             }
             JsonPointer place = parser.getParsingContext().pathAsPointer();
+            List<String> way = numbered.around.wantsNothing() ? List.of() : way(place);
+            if (token.isStructStart()) {
+                numbered.around.enter(way);
+            }
             if (token == wanted && path.matches(place)) {
                 readRecords(parser, numbered);
                 found = true;
-            } else if (token.isScalarValue() && watched.contains(place)) {
-                values.put(place, json.readTree(parser));
+            } else if (token.isScalarValue() && (watched.contains(place) || numbered.around.wants(way))) {
+                JsonNode value = json.readTree(parser);
+                numbered.around.keep(way, value);
+                if (watched.contains(place)) {
+                    values.put(place, value);
+                }
             }
         }
         if (!found) {
@@ -70,6 +83,14 @@ final class JsonReader implements RecordReader {
                     "no " + (wanted == JsonToken.START_ARRAY ? "array" : "object") + " of records at '" + path + "'");
         }
         return new Envelope(values);
+    }
+
+    private static List<String> way(JsonPointer place) {
+        List<String> way = new ArrayList<>();
+        for (JsonPointer rest = place; !rest.matches(); rest = rest.tail()) {
+            way.add(rest.getMatchingProperty());
+        }
+        return way;
     }
 
     private void readRecords(JsonParser parser, Numbered numbered) throws IOException {
@@ -106,6 +127,9 @@ final class JsonReader implements RecordReader {
             if (key != null && record instanceof ObjectNode object) {
                 object.put("@key", key);
             }
+            if (record instanceof ObjectNode object) {
+                numbered.around.giveTo(object);
+            }
             hand(record, position, numbered.sink);
         } catch (BoundedParser.RecordTooLarge tooLarge) {
             numbered.sink.reject(position, String.valueOf(tooLarge.getMessage()), "");
@@ -129,16 +153,18 @@ final class JsonReader implements RecordReader {
         }
     }
 
-    /** Gives each record its number in the document. */
+    /** Gives each record its number in the document, and what stands around it. */
     private static final class Numbered {
 
         private final String name;
         private final RecordSink sink;
+        private final Around around;
         private long number;
 
-        Numbered(String name, RecordSink sink) {
+        Numbered(String name, RecordSink sink, Around around) {
             this.name = name;
             this.sink = sink;
+            this.around = around;
         }
 
         String next() {

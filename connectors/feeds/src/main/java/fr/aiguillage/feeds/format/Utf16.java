@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,14 @@ record Utf16(Charset charset) {
     /** Null for encodings in which a line feed is one byte. */
     static @Nullable Utf16 of(@Nullable Charset declared) {
         return declared != null && "\n".getBytes(declared).length > 1 ? new Utf16(declared) : null;
+    }
+
+    /** When its byte order mark says so; the mark stays in the stream. Null otherwise. */
+    static @Nullable Utf16 marked(PushbackInputStream in) throws IOException {
+        byte[] start = in.readNBytes(2);
+        in.unread(start);
+        boolean marked = start.length == 2 && (start[0] & start[1]) == (byte) 0xFE && start[0] != start[1];
+        return marked ? new Utf16(StandardCharsets.UTF_16) : null;
     }
 
     InputStream asUtf8(InputStream in) {

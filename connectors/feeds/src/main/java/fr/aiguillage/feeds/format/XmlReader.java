@@ -70,6 +70,7 @@ final class XmlReader implements RecordReader {
             throws XMLStreamException, IOException {
         Deque<String> open = new ArrayDeque<>();
         Map<JsonPointer, JsonNode> values = new HashMap<>();
+        Around around = new Around(format.around());
         long number = 0;
         while (xml.hasNext()) {
             int event = xml.next();
@@ -78,15 +79,17 @@ final class XmlReader implements RecordReader {
             } else if (event == XMLStreamConstants.START_ELEMENT) {
                 open.addLast(xml.getLocalName());
                 checkRoot(open);
-                if (!watched.isEmpty()) {
-                    attributes(xml, open, values);
+                around.enter(open);
+                if (!watched.isEmpty() || !around.wantsNothing()) {
+                    attributes(xml, open, values, around);
                 }
                 if (path.matches(open)) {
-                    new XmlRecord(xml, limits, format.htmlElements()).read(name + "#" + ++number, sink);
+                    new XmlRecord(xml, limits, format.htmlElements(), around).read(name + "#" + ++number, sink);
                     open.removeLast();
-                } else if (!watched.isEmpty() && watched.contains(place(open))) {
-                    JsonPointer place = place(open);
-                    values.put(place, value(xml.getElementText().strip()));
+                } else if (around.wants(open) || !watched.isEmpty() && watched.contains(place(open))) {
+                    String text = plainText(xml);
+                    around.keep(open, TextNode.valueOf(text));
+                    values.put(place(open), value(text));
                     open.removeLast();
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT) {
@@ -96,9 +99,33 @@ final class XmlReader implements RecordReader {
         return new Envelope(values);
     }
 
-    private void attributes(XMLStreamReader xml, Deque<String> open, Map<JsonPointer, JsonNode> values) {
+    /** Of an element and all that it holds, so that one with marks in it ends nothing. */
+    private String plainText(XMLStreamReader xml) throws XMLStreamException {
+        StringBuilder text = new StringBuilder();
+        for (int open = 1; open > 0; ) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                open++;
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                open--;
+            } else if (isText(event) && text.length() < limits.recordSize()) {
+                text.append(xml.getText());
+            }
+        }
+        return text.toString().strip();
+    }
+
+    private static boolean isText(int event) {
+        return event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA;
+    }
+
+    private void attributes(XMLStreamReader xml, Deque<String> open, Map<JsonPointer, JsonNode> values, Around around) {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            JsonPointer place = place(open).appendProperty("@" + xml.getAttributeLocalName(i));
+            String name = "@" + xml.getAttributeLocalName(i);
+            open.addLast(name);
+            around.keep(open, TextNode.valueOf(xml.getAttributeValue(i)));
+            open.removeLast();
+            JsonPointer place = place(open).appendProperty(name);
             if (watched.contains(place)) {
                 values.put(place, value(xml.getAttributeValue(i).strip()));
             }

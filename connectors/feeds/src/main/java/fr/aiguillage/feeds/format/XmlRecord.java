@@ -21,15 +21,17 @@ final class XmlRecord {
     private final XMLStreamReader xml;
     private final ReadLimits limits;
     private final Set<String> htmlElements;
+    private final Around around;
     private final String home;
     private int depth;
     private int size;
     private @Nullable String fault;
 
-    XmlRecord(XMLStreamReader xml, ReadLimits limits, Set<String> htmlElements) {
+    XmlRecord(XMLStreamReader xml, ReadLimits limits, Set<String> htmlElements, Around around) {
         this.xml = xml;
         this.limits = limits;
         this.htmlElements = htmlElements;
+        this.around = around;
         this.home = XmlNames.space(xml.getNamespaceURI());
     }
 
@@ -38,10 +40,12 @@ final class XmlRecord {
         JsonNode record = element();
         if (fault != null) {
             sink.reject(position, fault, Excerpt.of(record.toString()));
-        } else if (record instanceof ObjectNode object) {
-            sink.accept(object, position);
         } else {
-            sink.accept(JsonNodeFactory.instance.objectNode().set("#text", record), position);
+            ObjectNode object = record instanceof ObjectNode whole
+                    ? whole
+                    : JsonNodeFactory.instance.objectNode().set("#text", record);
+            around.giveTo(object);
+            sink.accept(object, position);
         }
     }
 

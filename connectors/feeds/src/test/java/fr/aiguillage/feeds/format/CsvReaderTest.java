@@ -1,7 +1,6 @@
 package fr.aiguillage.feeds.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.aiguillage.feeds.config.Format;
 import fr.aiguillage.feeds.testing.CollectedRun;
@@ -101,10 +100,29 @@ class CsvReaderTest {
     }
 
     @Test
-    void columnNamedTwiceMakesTheFileUnreadable() {
-        assertThatThrownBy(() -> read("id;id\n1;2\n"))
-                .isInstanceOf(UnreadableSource.class)
-                .hasMessageContaining("twice");
+    void aColumnNamedTwiceCostsNothing() throws IOException {
+        CollectedRun run = read("id;note;note;CP\n1;a;b;69001\n");
+
+        assertThat(run.records).singleElement().hasToString("""
+                {"id":"1","note":"a","note (2)":"b","CP":"69001"}""");
+    }
+
+    @Test
+    void ofTwoColumnsWithASynonymTheFirstIsMeant() throws IOException {
+        Format.Csv format = new Format.Csv(';', '"', null, List.of(), 0, Map.of("cp", List.of("zip", "Code postal")));
+
+        CollectedRun run = read(format, "Code postal;zip\n69001;x\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(run.records).singleElement().hasToString("""
+                {"cp":"69001","zip":"x"}""");
+    }
+
+    @Test
+    void anotherSixteenBitFileIsKnownByItsMark() throws IOException {
+        CollectedRun run =
+                read(new Format.Csv(';', '"', null), "id;ville\n1;Saint-Étienne\n".getBytes(StandardCharsets.UTF_16));
+
+        assertThat(run.values("ville")).containsExactly("Saint-Étienne");
     }
 
     @Test

@@ -49,6 +49,15 @@ class JsonLdReaderTest {
     }
 
     @Test
+    void aScriptHiddenInACommentIsRead() throws IOException {
+        read("""
+                <html><script type='application/ld+json'>/*<![CDATA[*/ {"@type": "JobPosting", "title": "a"} /*]]>*/</script>
+                <script type='application/ld+json'><!-- {"@type": "JobPosting", "title": "b"} --></script></html>""");
+
+        assertThat(run.values("title")).containsExactly("a", "b");
+    }
+
+    @Test
     void whatPagesCommonlyGetWrongIsReadAllTheSame() throws IOException {
         read("<html><script type=\"application/ld+json\">{\"@type\": \"JobPosting\", \"title\": \"l\\'atelier\",\n"
                 + "\"description\": \"un\n\tdeux\", }</script></html>");

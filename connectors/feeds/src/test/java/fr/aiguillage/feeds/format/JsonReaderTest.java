@@ -9,6 +9,7 @@ import fr.aiguillage.feeds.testing.CollectedRun;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,26 @@ class JsonReaderTest {
         assertThatThrownBy(() -> read("/offers", "{\"error\": \"maintenance\"}"))
                 .isInstanceOf(UnreadableSource.class)
                 .hasMessageContaining("/offers");
+    }
+
+    @Test
+    void whatStandsAroundRecordsIsGivenToThoseItStandsAround() throws IOException {
+        String text = """
+                {"source": "X", "agencies": [
+                  {"name": "Nord", "at": {"city": "Lille"}, "offers": [{"id": 1}, {"id": 2, "employer": "own"}]},
+                  {"offers": [{"id": 3}], "name": "too late"},
+                  {"name": "Sud", "offers": [{"id": 4}]}]}
+                """;
+        Map<String, String> around =
+                Map.of("employer", "/agencies/*/name", "city", "/agencies/*/at/city", "source", "/source");
+
+        read(new Format.Json("/agencies/*/offers", Format.Records.LIST, around), text);
+
+        assertThat(run.records)
+                .extracting(record -> record.path("employer").asText() + " "
+                        + record.path("city").asText() + " "
+                        + record.path("source").asText())
+                .containsExactly("Nord Lille X", "own Lille X", "  X", "Sud  X");
     }
 
     @Test

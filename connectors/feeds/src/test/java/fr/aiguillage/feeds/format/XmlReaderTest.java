@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class XmlReaderTest {
@@ -173,6 +175,24 @@ class XmlReaderTest {
             assertThat(envelope.findNumber(total)).hasValue(12);
         }
         assertThat(run.values("t")).containsExactly("1", "1");
+    }
+
+    @Test
+    void whatStandsAroundRecordsIsGivenToThoseItStandsAround() throws IOException {
+        String text = """
+                <x day="3"><firm id="E1"><name>La <b>Poste</b></name><at><city>Lyon</city></at>
+                <job><id>1</id></job><job>plain</job></firm><firm id="E2"><job><id>2</id></job></firm></x>
+                """;
+        Map<String, String> around =
+                Map.of("firm", "x/firm/@id", "name", "/x/firm/name", "city", "x/*/at/city", "day", "x/@day");
+
+        read(new Format.Xml("x/firm/job", null, Set.of(), around), text.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(run.records)
+                .extracting(record -> List.of("firm", "name", "city", "day").stream()
+                        .map(field -> record.path(field).asText("-"))
+                        .collect(Collectors.joining(" ")))
+                .containsExactly("E1 La Poste Lyon 3", "E1 La Poste Lyon 3", "E2 - - 3");
     }
 
     @Test

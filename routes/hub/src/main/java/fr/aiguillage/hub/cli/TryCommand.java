@@ -93,7 +93,7 @@ final class TryCommand implements Callable<Integer> {
     @Option(
             names = "--database-password",
             paramLabel = "SECRET",
-            description = {"${env:NOM} ou ${file:/chemin}.", "${env:NAME} or ${file:/path}."})
+            description = {"$${env:NOM} ou $${file:/chemin}.", "$${env:NAME} or $${file:/path}."})
     private @Nullable String databasePassword;
 
     @Option(
