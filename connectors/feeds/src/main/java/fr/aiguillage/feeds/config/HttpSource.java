@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url of the first page, without the paging parameters
  * @param secretHeaders headers that authenticate, such as {@code Authorization}
- * @param totalPath JSON Pointer to the number of records announced by the source, which tells a truncated answer
+ * @param totalPath JSON Pointer to the number of records announced by the source, or name of the header that holds it,
+ *     which tells a truncated answer
  * @param timeout for one request, connection and answer included
  * @param acknowledge how the source is told that records are safe, where it hands them out until then
  * @param rate of calls that the host may be sent, by all feeds together

@@ -20,6 +20,7 @@ final class CsvHeader {
     private final List<String> names;
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+    private static final Pattern KEPT_AS_TEXT = Pattern.compile("(?s)^=\"(.*)\"$");
     private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** Of two columns of one name the first has it; the other keeps what its file calls it, or gets a number. */
@@ -59,12 +60,15 @@ final class CsvHeader {
         return names.size();
     }
 
-    /** Cells stay text: {@code 01000} is a postcode. A column without a name is left out. */
+    /**
+     * Cells stay text: {@code 01000} is a postcode, and so is {@code ="01000"}, as which some exports keep a spreadsheet
+     * from taking it for a number. A column without a name is left out.
+     */
     ObjectNode record(List<String> cells) {
         ObjectNode record = JsonNodeFactory.instance.objectNode();
         for (int i = 0; i < names.size(); i++) {
             if (!names.get(i).isEmpty()) {
-                record.put(names.get(i), cells.get(i));
+                record.put(names.get(i), KEPT_AS_TEXT.matcher(cells.get(i)).replaceFirst("$1"));
             }
         }
         return record;

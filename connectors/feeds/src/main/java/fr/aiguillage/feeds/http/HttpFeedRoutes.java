@@ -52,7 +52,7 @@ public record HttpFeedRoutes(
 
     private Set<JsonPointer> watched() {
         return Stream.of(source.totalPath(), source.paging().nextPath())
-                .filter(path -> path != null)
+                .filter(path -> path != null && path.startsWith("/"))
                 .map(JsonPointer::compile)
                 .collect(Collectors.toSet());
     }

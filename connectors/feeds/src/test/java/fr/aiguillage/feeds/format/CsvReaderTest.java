@@ -108,6 +108,14 @@ class CsvReaderTest {
     }
 
     @Test
+    void aNumberKeptAsTextIsItsText() throws IOException {
+        CollectedRun run = read("cp;siret;note\n=\"01000\";\"=\"\"0042\"\"\";=a\n");
+
+        assertThat(run.records).singleElement().hasToString("""
+                {"cp":"01000","siret":"0042","note":"=a"}""");
+    }
+
+    @Test
     void ofTwoColumnsWithASynonymTheFirstIsMeant() throws IOException {
         Format.Csv format = new Format.Csv(';', '"', null, List.of(), 0, Map.of("cp", List.of("zip", "Code postal")));
 
