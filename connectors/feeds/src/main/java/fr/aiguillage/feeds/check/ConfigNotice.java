@@ -66,6 +66,11 @@ public enum ConfigNotice implements NoticeCode {
             Severity.WARN,
             "Le flux s'appelle « %s » et le fichier « %s ». Donnez-leur le même nom.",
             "The feed is called “%s” and the file “%s”. Give them the same name."),
+    FOLDER_TWICE(
+            "Le dossier « %s » est déjà lu par le flux « %s » : chacun prendrait les fichiers de l'autre. Donnez à ce flux un"
+                    + " dossier à lui.",
+            "The folder “%s” is read by the feed “%s” already: each would take the other's files. Give this feed a folder of"
+                    + " its own."),
     QUEUE_USER_TWICE(
             "L'utilisateur « %s » est déjà celui du flux « %s ». Un utilisateur par flux : c'est lui qui dit qui parle.",
             "The user “%s” already belongs to the feed “%s”. One user a feed: the user tells who speaks."),

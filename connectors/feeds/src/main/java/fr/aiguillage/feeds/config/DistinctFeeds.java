@@ -3,6 +3,7 @@ package fr.aiguillage.feeds.config;
 import fr.aiguillage.feeds.check.ConfigNotice;
 import fr.aiguillage.feeds.check.ConfigProblem;
 import fr.aiguillage.feeds.check.YamlDocument;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,14 +12,15 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What must differ from file to file: the feed's id, which names its queue, and the user of a queue, whose credential
- * says which partner speaks. A file that bears its feed's name wins over a copy of it. One use a folder.
+ * What must differ from file to file: the feed's id, which names its queue, the user of a queue, whose credential says
+ * which partner speaks, and the folder of files, where a feed keeps what it is reading and what it has fetched. A file that bears its feed's name wins over a copy of it. One use a folder.
  */
 final class DistinctFeeds {
 
     private final List<ReadFeed> files;
     private final Map<String, String> fileOfId = new HashMap<>();
     private final Map<String, String> feedOfUser = new HashMap<>();
+    private final Map<Path, String> feedOfFolder = new HashMap<>();
     private final List<FeedDefinition> feeds = new ArrayList<>();
     private final List<ConfigProblem> problems = new ArrayList<>();
 
@@ -59,6 +61,15 @@ final class DistinctFeeds {
         String other = user.isEmpty() ? null : feedOfUser.putIfAbsent(user, id);
         if (other != null) {
             clashes.add(document.problem(ConfigNotice.QUEUE_USER_TWICE, "/source/user", user, other));
+        }
+        FeedDefinition feed = file.feed();
+        if (earlier == null && feed != null && feed.enabled() && feed.source() instanceof FileSource files) {
+            String first =
+                    feedOfFolder.putIfAbsent(files.directory().toAbsolutePath().normalize(), id);
+            if (first != null) {
+                String folder = files.directory().toString();
+                clashes.add(document.problem(ConfigNotice.FOLDER_TWICE, "/source/directory", folder, first));
+            }
         }
         return clashes;
     }
