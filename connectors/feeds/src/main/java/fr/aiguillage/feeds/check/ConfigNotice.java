@@ -56,6 +56,11 @@ public enum ConfigNotice implements NoticeCode {
                     + " « 0 30 5 * * MON-FRI ».",
             "Invalid cron line “%s” (%s). Six fields: seconds minutes hours day month day-of-week, such as"
                     + " “0 30 5 * * MON-FRI”."),
+    CURSOR_STRICT(
+            "La requête demande « > :cursor » : les lignes qui portent la plus grande valeur déjà lue se perdraient."
+                    + " Écrivez « >= :cursor » ; relire une ligne est sans effet.",
+            "The query asks for “> :cursor”: rows with the greatest value already read would be lost. Write"
+                    + " “>= :cursor”; reading a row again does no harm."),
     ENCODING_UNKNOWN(
             "Encodage inconnu : « %s ». Par exemple UTF-8, windows-1252 ou ISO-8859-15.",
             "Unknown encoding: “%s”. For example UTF-8, windows-1252 or ISO-8859-15."),

@@ -36,6 +36,7 @@ public final class ReadFeeds {
         List<FeedInspection> all = new ArrayList<>(List.of(
                 new LiteralSecrets(),
                 new CronInspection(),
+                new CursorInspection(),
                 new EncodingInspection(),
                 new UnsetSecrets(environment),
                 new FileName()));

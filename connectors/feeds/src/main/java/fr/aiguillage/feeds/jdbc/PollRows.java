@@ -1,5 +1,6 @@
 package fr.aiguillage.feeds.jdbc;
 
+import fr.aiguillage.feeds.config.CursorQuery;
 import fr.aiguillage.feeds.config.FeedDefinition;
 import fr.aiguillage.feeds.config.JdbcSource;
 import fr.aiguillage.feeds.config.SecretMissing;

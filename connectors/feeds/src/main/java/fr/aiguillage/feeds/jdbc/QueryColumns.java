@@ -1,5 +1,6 @@
 package fr.aiguillage.feeds.jdbc;
 
+import fr.aiguillage.feeds.config.CursorQuery;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

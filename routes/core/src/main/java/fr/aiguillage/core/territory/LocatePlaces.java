@@ -39,7 +39,7 @@ final class LocatePlaces {
 
     private Location byEvidence(Place place) {
         TownName town = TownName.of(textOf(place.city()));
-        String postcode = textOf(place.postcode());
+        String postcode = postcodeOf(place, town);
         boolean departmentAlone = place.precision() == PlacePrecision.DEPARTMENT;
         CommuneCode code = place.inseeCode();
         if (code != null && !departmentAlone && !isPostcodeCopied(code, postcode, town)) {
@@ -61,6 +61,22 @@ final class LocatePlaces {
         return Location.nowhere(
                 PlacingRule.UNKNOWN_PLACE,
                 town.isEmpty() ? "the place tells nothing" : "a town without postcode or département");
+    }
+
+    /** The postcode, which some sources write into the field of the INSEE code alone: no commune bears it, or the town says so. */
+    private String postcodeOf(Place place, TownName town) {
+        String postcode = textOf(place.postcode());
+        if (!postcode.isEmpty() || place.inseeCode() == null) {
+            return postcode;
+        }
+        String digits = place.inseeCode().value();
+        List<Commune> units = communes.listUnits(digits);
+        List<Commune> served = communes.listByPostcode(digits);
+        boolean isPostcode = units.isEmpty()
+                ? !served.isEmpty()
+                : TownMatch.among(communes, units, town).isEmpty()
+                        && !TownMatch.among(communes, served, town).isEmpty();
+        return isPostcode ? digits : "";
     }
 
     /** Some sources write the postcode into both fields; the code then counts only if the town says the same. */

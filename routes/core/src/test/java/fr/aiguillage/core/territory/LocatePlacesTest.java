@@ -48,6 +48,14 @@ class LocatePlacesTest {
     }
 
     @Test
+    void postcodeInTheFieldOfTheCodeIsReadAsAPostcodeWhenTheTownSaysSo() {
+        assertThat(codes(place().code("69100").city("Villeurbanne"))).containsExactly("69266");
+        assertThat(codes(place().code("69100").city("Irigny"))).containsExactly("69100");
+        assertThat(codes(place().code("69100"))).containsExactly("69100");
+        assertThat(codes(place().code("69003").city("Lyon"))).containsExactly("69383");
+    }
+
+    @Test
     void inseeCodeTypedAsPostcodeIsRecognisedWhenTheTownAgrees() {
         Location location =
                 locate.locate(place().postcode("69266").city("VILLEURBANNE").build());

@@ -1,4 +1,4 @@
-package fr.aiguillage.feeds.jdbc;
+package fr.aiguillage.feeds.config;
 
 import java.util.regex.Pattern;
 
@@ -19,22 +19,27 @@ public record CursorQuery(String text) {
      *     the same value would never be read. Reading a row twice is harmless.
      */
     public CursorQuery {
-        if (STRICTLY_GREATER.matcher(text).find()) {
+        if (isStrict(text)) {
             throw new IllegalArgumentException("write >= :cursor; > :cursor loses rows that share the greatest value");
         }
     }
 
-    boolean usesCursor() {
+    /** Whether the query asks for rows strictly beyond the cursor. */
+    static boolean isStrict(String text) {
+        return STRICTLY_GREATER.matcher(text).find();
+    }
+
+    public boolean usesCursor() {
         return CURSOR.matcher(text).find();
     }
 
     /** With the named parameter of camel-jdbc. */
-    String forCamel() {
+    public String forCamel() {
         return CURSOR.matcher(text).replaceAll(":?cursor");
     }
 
     /** With the JDBC placeholder. */
-    String forDriver() {
+    public String forDriver() {
         return CURSOR.matcher(text).replaceAll("?");
     }
 }
