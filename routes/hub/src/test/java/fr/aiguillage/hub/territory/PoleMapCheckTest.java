@@ -77,6 +77,15 @@ class PoleMapCheckTest {
     }
 
     @Test
+    void aDigestGoesToTheQueueAsJsonAlone() throws IOException {
+        write("poles/essai/nord.yaml", POLE + "channels: [{type: DIGEST, format: json, queue: true}]\n");
+        assertThat(codes()).isEmpty();
+
+        write("poles/essai/nord.yaml", POLE + "channels: [{type: DIGEST, format: html, queue: true}]\n");
+        assertThat(codes()).isNotEmpty();
+    }
+
+    @Test
     void fileWithoutFormatOrOutsideTheOutboxIsTold() throws IOException {
         write("poles/essai/nord.yaml", POLE + "channels: [{type: FILE}, {type: FILE, format: csv, folder: ../x}]\n");
 
