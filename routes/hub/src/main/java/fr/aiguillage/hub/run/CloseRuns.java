@@ -50,9 +50,12 @@ public class CloseRuns {
         }
     }
 
-    /** For what another instance took in, or a crash left behind. */
+    /**
+     * For what another instance took in, or a crash left behind. One at a time: two that find a run ripe at once would tell
+     * its end twice.
+     */
     @Scheduled(fixedDelay = 5000)
-    void close() {
+    synchronized void close() {
         for (RunRow run : runs.ripe()) {
             transaction.executeWithoutResult(status -> snapshot.close(run));
             rejects.write(run);
