@@ -62,6 +62,7 @@ public record IsoWeek(int year, int week) implements Comparable<IsoWeek> {
 
     @Override
     public String toString() {
-        return "%04d-W%02d".formatted(year, week);
+        String text = (week < 10 ? "-W0" : "-W") + week;
+        return year < 1000 ? "%04d".formatted(year) + text : year + text;
     }
 }

@@ -1,6 +1,6 @@
 package fr.aiguillage.bench.matching;
 
-import fr.aiguillage.core.matching.engine.CandidateIndex;
+import fr.aiguillage.core.matching.RecordKey;
 import fr.aiguillage.core.matching.engine.Epoch;
 import fr.aiguillage.core.matching.engine.ModelEngine;
 import fr.aiguillage.core.matching.engine.Print;
@@ -8,114 +8,73 @@ import fr.aiguillage.hub.matchfiles.LoadMatchModel;
 import fr.aiguillage.mocks.scenario.Communes;
 import fr.aiguillage.mocks.scenario.Publication;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 
 /**
- * Speed of the engine alone on one thread beside many live records: {@code MeasureMatching MODEL COMMUNES LIVE}. A
- * record is printed, its keys are made, candidates looked up and compared, then it is added. Making the scenario's
- * texts is not counted.
+ * Speed and memory of the engine alone on one thread beside many live records: {@code MeasureMatching MODEL COMMUNES LIVE
+ * [EPOCH [ROUNDS]]}. The scenario fills the index with LIVE records, of which the first EPOCH (all, unless told) are
+ * counted into the epoch; then rounds of further records arrive. What is measured goes from a record's columns to its
+ * edges and clusters; making the scenario's texts is not counted.
  */
 public final class MeasureMatching {
 
-    private static final int ROUND = 20_000;
-    private static final int ROUNDS = 5;
+    private static final int ROUND = 50_000;
     private static final double RECORDS_AN_OPPORTUNITY = 1.6;
 
     private MeasureMatching() {}
 
-    /** @param args model, the hub's file of communes, number of live records */
+    /** @param args model, the hub's file of communes, number of live records, of those in the epoch, of rounds */
     public static void main(String[] args) throws IOException {
         int live = Integer.parseInt(args[2]);
+        int counted = args.length > 3 ? Integer.parseInt(args[3]) : live;
+        int rounds = args.length > 4 ? Integer.parseInt(args[4]) : 5;
         ScenarioRecords records = new ScenarioRecords(
-                (int) ((live + (ROUNDS + 1) * ROUND) / RECORDS_AN_OPPORTUNITY) + 1, Communes.read(Path.of(args[1])));
-        ModelEngine first = new ModelEngine(LoadMatchModel.from(Path.of(args[0])), Epoch.EMPTY);
+                (int) ((live + (rounds + 1) * ROUND) / RECORDS_AN_OPPORTUNITY) + 1, Communes.read(Path.of(args[1])));
         Iterator<Publication> publications = records.publications().iterator();
-        List<Print> prints = new ArrayList<>();
+        ModelEngine first = new ModelEngine(LoadMatchModel.from(Path.of(args[0])), Epoch.EMPTY);
+        HeapUse heap = new HeapUse();
         Epoch epoch = new Epoch(first.model());
-        for (int i = 0; i < live && publications.hasNext(); i++) {
+        Deque<byte[]> prints = new ArrayDeque<>();
+        while (prints.size() < live) {
             Publication publication = publications.next();
             Print print = first.print(ScenarioRecords.key(publication), records.columns(publication));
-            prints.add(print);
-            first.count(print, epoch);
+            if (prints.size() < counted) {
+                first.count(print, epoch);
+            }
+            prints.add(first.encode(print));
         }
         ModelEngine engine = new ModelEngine(first.model(), epoch.freeze());
-        CandidateIndex index = new CandidateIndex();
-        long bytes = 0;
-        for (int i = 0; i < prints.size(); i++) {
-            index.add(i, engine.keys(prints.get(i)));
-            bytes += engine.encode(prints.get(i)).length;
+        heap.mark("epoch, and prints as stored", live);
+        LiveRecords all = new LiveRecords(engine);
+        Phases filling = new Phases();
+        while (!prints.isEmpty()) {
+            all.fill(engine.decode(prints.remove()), filling);
         }
-        System.out.printf(
-                "%d live records, %d bytes each as stored, heap used %d MB%n",
-                prints.size(),
-                bytes / prints.size(),
-                (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
-        for (int round = 0; round < ROUNDS; round++) {
-            round(engine, records, publications, prints, index);
+        heap.mark("index and edges", live);
+        System.out.printf("%d bytes a record as stored%n", all.storedBytes() / live);
+        filling.print("filling", live);
+        for (int round = 1; round <= rounds; round++) {
+            round(all, records, publications).print("round " + round, ROUND);
         }
     }
 
-    /** Of this thread alone, so that a busy machine does not count as a slow engine; collection of garbage is left out. */
-    private static long cpu() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    }
-
-    private static void round(
-            ModelEngine engine,
-            ScenarioRecords records,
-            Iterator<Publication> publications,
-            List<Print> prints,
-            CandidateIndex index) {
-        List<Publication> batch = new ArrayList<>();
-        List<Map<String, List<String>>> columns = new ArrayList<>();
-        for (int i = 0; i < ROUND && publications.hasNext(); i++) {
+    private static Phases round(LiveRecords all, ScenarioRecords records, Iterator<Publication> publications) {
+        List<LiveRecords.Arrival> arrivals = new ArrayList<>(ROUND);
+        while (arrivals.size() < ROUND) {
             Publication publication = publications.next();
-            batch.add(publication);
-            columns.add(records.columns(publication));
+            RecordKey key = ScenarioRecords.key(publication);
+            arrivals.add(new LiveRecords.Arrival(key, records.columns(publication)));
         }
-        long comparisons = 0;
-        long compared = 0;
-        long made = 0;
-        long start = cpu();
-        List<Print> printed = new ArrayList<>();
-        for (int i = 0; i < batch.size(); i++) {
-            printed.add(engine.print(ScenarioRecords.key(batch.get(i)), columns.get(i)));
+        System.gc();
+        Phases phases = new Phases();
+        for (int from = 0; from < ROUND; from += LiveRecords.BATCH) {
+            all.arrive(arrivals.subList(from, Math.min(ROUND, from + LiveRecords.BATCH)), phases);
         }
-        long printedAt = cpu();
-        List<long[]> keys = new ArrayList<>();
-        for (Print print : printed) {
-            keys.add(engine.keys(print));
-            made += keys.get(keys.size() - 1).length;
-        }
-        long keyedAt = cpu();
-        for (int i = 0; i < printed.size(); i++) {
-            Print print = printed.get(i);
-            for (int candidate : index.candidates(keys.get(i))) {
-                if (engine.mayBeSame(print, prints.get(candidate))) {
-                    engine.compare(print, prints.get(candidate));
-                    compared++;
-                }
-                comparisons++;
-            }
-            index.add(prints.size(), keys.get(i));
-            prints.add(print);
-        }
-        long end = cpu();
-        double each = 1000.0 * batch.size();
-        System.out.printf(
-                "%.0f records/s: printing %.1f µs, %.1f keys %.1f µs, comparing %.1f µs"
-                        + " (%.1f candidates a record, %.1f of them compared whole)%n",
-                batch.size() * 1e9 / (end - start),
-                (printedAt - start) / each,
-                (double) made / batch.size(),
-                (keyedAt - printedAt) / each,
-                (end - keyedAt) / each,
-                (double) comparisons / batch.size(),
-                (double) compared / batch.size());
+        return phases;
     }
 }

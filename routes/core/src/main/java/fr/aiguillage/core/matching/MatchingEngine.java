@@ -3,6 +3,7 @@ package fr.aiguillage.core.matching;
 import fr.aiguillage.contract.Offer;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -18,13 +19,13 @@ public interface MatchingEngine {
     /** Keys under which lookalikes are found: two records are compared when they share one. Distinct, ascending. */
     long[] blockingKeys(Fingerprint fingerprint);
 
-    /** Whether {@link #compare} can find anything but {@link Band#DISTINCT}; much cheaper than comparing. */
-    default boolean mayBeSame(Fingerprint left, Fingerprint right) {
-        return true;
-    }
-
     /** Compares two records. Symmetric. */
     Edge compare(Fingerprint left, Fingerprint right);
+
+    /** What {@link #compare} finds; nothing for {@link Band#DISTINCT}, which is told much faster. */
+    default Optional<Edge> findEdge(Fingerprint left, Fingerprint right) {
+        return Optional.of(compare(left, right)).filter(edge -> edge.band() != Band.DISTINCT);
+    }
 
     /**
      * Cuts a connected component into clusters, each one opportunity.

@@ -11,6 +11,7 @@ import fr.aiguillage.core.matching.offer.OfferMatching;
 import fr.aiguillage.hub.store.EpochStore;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -112,8 +113,8 @@ public final class CurrentEngine implements MatchingEngine {
     }
 
     @Override
-    public boolean mayBeSame(Fingerprint left, Fingerprint right) {
-        return inForce.engine().mayBeSame(left, right);
+    public Optional<Edge> findEdge(Fingerprint left, Fingerprint right) {
+        return inForce.engine().findEdge(left, right);
     }
 
     @Override

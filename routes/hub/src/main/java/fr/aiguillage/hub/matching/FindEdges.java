@@ -94,17 +94,15 @@ public class FindEdges {
             if (other == null) {
                 other = decoded.computeIfAbsent(otherId, unused -> engine.decode(candidate.fingerprint()));
             }
-            if (one == null || !engine.mayBeSame(one, other)) {
+            Edge edge = one == null ? null : engine.findEdge(one, other).orElse(null);
+            if (one == null || edge == null) {
                 continue;
             }
-            Edge edge = engine.compare(one, other);
-            if (edge.band() != Band.DISTINCT) {
-                boolean inOrder = edge.left().equals(one.key());
-                edges.add(StoredEdges.store(edge, inOrder ? id : otherId, inOrder ? otherId : id));
-                if (edge.band() == Band.MATCH) {
-                    connected.add(id);
-                    connected.add(otherId);
-                }
+            boolean inOrder = edge.left().equals(one.key());
+            edges.add(StoredEdges.store(edge, inOrder ? id : otherId, inOrder ? otherId : id));
+            if (edge.band() == Band.MATCH) {
+                connected.add(id);
+                connected.add(otherId);
             }
         }
         store.addEdges(List.copyOf(new LinkedHashSet<>(edges)));

@@ -8,6 +8,7 @@ import fr.aiguillage.core.matching.MatchingEngine;
 import fr.aiguillage.core.matching.RecordKey;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Every record is an opportunity of its own: matching turned off, to see what it costs. */
@@ -28,8 +29,8 @@ public final class NoMatching implements MatchingEngine {
     }
 
     @Override
-    public boolean mayBeSame(Fingerprint left, Fingerprint right) {
-        return false;
+    public Optional<Edge> findEdge(Fingerprint left, Fingerprint right) {
+        return Optional.empty();
     }
 
     @Override

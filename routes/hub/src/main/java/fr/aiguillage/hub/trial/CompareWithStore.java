@@ -2,8 +2,6 @@ package fr.aiguillage.hub.trial;
 
 import fr.aiguillage.contract.Offer;
 import fr.aiguillage.contract.SystemId;
-import fr.aiguillage.core.matching.Band;
-import fr.aiguillage.core.matching.Edge;
 import fr.aiguillage.core.matching.Fingerprint;
 import fr.aiguillage.core.matching.MatchingEngine;
 import fr.aiguillage.core.matching.RecordKey;
@@ -39,14 +37,9 @@ public final class CompareWithStore {
             RecordKey otherKey = new RecordKey(new SystemId(other.system()), other.remoteId());
             if (other.fingerprint() != null && !otherKey.equals(key)) {
                 Fingerprint otherPrint = engine.decode(other.fingerprint());
-                if (!engine.mayBeSame(fingerprint, otherPrint)) {
-                    continue;
-                }
-                Edge edge = engine.compare(fingerprint, otherPrint);
-                if (edge.band() != Band.DISTINCT) {
-                    lines.add(edge.band() + " " + otherKey.system() + "/" + otherKey.remoteId() + " (" + edge.weight()
-                            + ") " + other.hubId());
-                }
+                engine.findEdge(fingerprint, otherPrint)
+                        .ifPresent(edge -> lines.add(edge.band() + " " + otherKey.system() + "/" + otherKey.remoteId()
+                                + " (" + edge.weight() + ") " + other.hubId()));
             }
         }
         return lines;

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,8 +154,10 @@ class ShippedMatchingModelTest {
             Edge edge = engine.compare(one, other);
             boolean isCounted = edge.weight() >= engine.model().review();
             counted += isCounted ? 1 : 0;
-            assertThat(engine.mayWeigh(one, other)).as("%s", edge).isEqualTo(isCounted);
-            assertThat(engine.mayBeSame(one, other)).as("%s", edge).isEqualTo(edge.band() != Band.DISTINCT);
+            assertThat(engine.findWeighed(one, other))
+                    .isEqualTo(Optional.of(edge).filter(any -> isCounted));
+            assertThat(engine.findEdge(one, other))
+                    .isEqualTo(Optional.of(edge).filter(any -> edge.band() != Band.DISTINCT));
         }
         assertThat(counted).isBetween(300, 2700);
     }

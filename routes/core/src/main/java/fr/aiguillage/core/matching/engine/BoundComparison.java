@@ -2,8 +2,8 @@ package fr.aiguillage.core.matching.engine;
 
 import fr.aiguillage.core.matching.Edge;
 import fr.aiguillage.core.matching.model.Comparison;
-import fr.aiguillage.core.matching.model.FieldSpec;
 import fr.aiguillage.core.matching.model.Level;
+import fr.aiguillage.core.matching.similarity.Similarities;
 import java.util.List;
 import java.util.Map;
 
@@ -22,8 +22,8 @@ final class BoundComparison {
     private final QuickWeight quick;
 
     BoundComparison(
-            Comparison comparison, Features features, List<FieldSpec> specs, Map<String, Integer> fields, Epoch epoch) {
-        this.quick = QuickWeight.of(comparison.levels(), specs, fields);
+            Comparison comparison, Features features, QuickFields quick, Map<String, Integer> fields, Epoch epoch) {
+        this.quick = QuickWeight.of(comparison.levels(), quick);
         this.name = comparison.name();
         this.levels = comparison.levels();
         this.epoch = epoch;
@@ -69,12 +69,6 @@ final class BoundComparison {
                 : new Edge.FieldLevel(name, levels.get(level).name(), weight(level, pair));
     }
 
-    /** The weight alone, without what explains it. */
-    int weight(PairView pair) {
-        int level = level(pair);
-        return level == conditions.length ? 0 : weight(level, pair);
-    }
-
     private int weight(int level, PairView pair) {
         int declared = levels.get(level).weight();
         if (frequencyFields[level] == NO_FIELD) {
@@ -86,16 +80,17 @@ final class BoundComparison {
     }
 
     /** Most that it can weigh, from what is seen at once. */
-    int most(Print left, Print right) {
-        return quick.most(left.quick(), right.quick());
+    int most(long[] left, int leftAt, long[] right, int rightAt) {
+        return quick.most(left, leftAt, right, rightAt);
     }
 
-    /** How long it takes, by its slowest measure: the quick ones are taken first. */
-    int cost() {
-        return levels.stream()
+    /** When it is weighed, by its slowest measure; last when what is seen at once tells nearly all. */
+    int turn() {
+        int slowest = levels.stream()
                 .flatMap(level -> level.when().stream())
-                .mapToInt(condition -> condition.similarity().cost())
+                .mapToInt(condition -> condition.similarity().turn())
                 .max()
-                .orElse(0);
+                .orElse(Similarities.AT_ONCE);
+        return slowest == Similarities.AT_ONCE ? Integer.MAX_VALUE : slowest;
     }
 }

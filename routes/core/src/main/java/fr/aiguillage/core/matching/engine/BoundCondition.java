@@ -26,7 +26,7 @@ record BoundCondition(Condition condition, int feature) {
     /** Whether no value that the conditions ask for is missing. */
     static boolean allKnown(BoundCondition[] conditions, PairView pair) {
         for (BoundCondition bound : conditions) {
-            if (pair.similarity(bound.feature) == Feature.UNKNOWN) {
+            if (!pair.isKnown(bound.feature)) {
                 return false;
             }
         }

@@ -3,20 +3,19 @@ package fr.aiguillage.core.matching.engine;
 import java.util.Arrays;
 
 /**
- * Records by blocking key, in flat arrays: a hash table from key to the last record that has it, and from there a chain
- * to the earlier ones. A million records with twenty keys each take some 400 MB.
+ * Records by blocking key, in flat arrays: a hash table from a key to the one record that has it, or to the block of
+ * {@link Postings} that lists several. Most keys are of one record, so a look-up is mostly one look into memory.
  */
 public final class CandidateIndex {
 
-    private static final int END = -1;
+    private static final long NOTHING = Long.MIN_VALUE;
 
-    private long[] keys = new long[1 << 16];
-    private int[] heads = new int[1 << 16];
+    /** Each key beside what it leads to: a record, or the complement of a block. */
+    private long[] table = new long[1 << 16];
+
+    private final Postings postings = new Postings();
     private int used;
-    /** The record in the upper half, the posting before it under the same key in the lower: one look into memory. */
-    private long[] chain = new long[1 << 16];
-
-    private int postings;
+    private long[] led = new long[64];
     private int[] seen = new int[1 << 10];
     private int[] found = new int[64];
     private int turn;
@@ -24,72 +23,89 @@ public final class CandidateIndex {
     /** Adds a record under its keys; zero, one hash in 2^64, is no key. */
     public void add(int record, long[] ofRecord) {
         for (long key : ofRecord) {
-            if (key == 0) {
-                continue;
+            if (key != 0) {
+                add(record, key);
             }
-            int slot = slot(key);
-            if (keys[slot] == 0) {
-                keys[slot] = key;
-                heads[slot] = END;
-                used++;
-            }
-            growPostings();
-            chain[postings] = (long) record << Integer.SIZE | heads[slot] & 0xffffffffL;
-            heads[slot] = postings++;
-            if (2 * used > keys.length) {
+        }
+        if (record >= seen.length) {
+            seen = Arrays.copyOf(seen, Math.max(record + 1, 2 * seen.length));
+        }
+    }
+
+    private void add(int record, long key) {
+        int slot = slot(key);
+        long before = table[slot] == 0 ? NOTHING : table[slot + 1];
+        if (before == NOTHING) {
+            table[slot] = key;
+            table[slot + 1] = record;
+            used++;
+            if (3L * used > table.length) {
                 growTable();
             }
+        } else {
+            int block = before >= 0 ? postings.pair((int) before, record) : postings.append((int) ~before, record);
+            table[slot + 1] = ~block;
         }
     }
 
     /** The records that share a key, each once. */
     public int[] candidates(long[] ofRecord) {
+        lookUp(ofRecord);
         turn++;
         int count = 0;
-        for (long key : ofRecord) {
-            int slot = slot(key);
-            for (int at = keys[slot] == key ? heads[slot] : END; at != END; at = (int) chain[at]) {
-                int record = (int) (chain[at] >>> Integer.SIZE);
-                if (record >= seen.length) {
-                    seen = Arrays.copyOf(seen, Math.max(record + 1, 2 * seen.length));
-                }
-                if (seen[record] != turn) {
-                    seen[record] = turn;
-                    if (count == found.length) {
-                        found = Arrays.copyOf(found, 2 * count);
-                    }
-                    found[count++] = record;
+        for (int i = 0; i < ofRecord.length; i++) {
+            if (led[i] >= 0) {
+                count = take((int) led[i], count);
+            } else if (led[i] != NOTHING) {
+                int block = (int) ~led[i];
+                for (int at = postings.begin(block); at < postings.end(block); at++) {
+                    count = take(postings.record(at), count);
                 }
             }
         }
         return Arrays.copyOf(found, count);
     }
 
-    private void growPostings() {
-        if (postings == chain.length) {
-            chain = Arrays.copyOf(chain, 2 * postings);
+    /** All keys first: looks into memory that do not wait for each other run at once. */
+    private void lookUp(long[] keys) {
+        if (keys.length > led.length) {
+            led = new long[2 * keys.length];
+        }
+        for (int i = 0; i < keys.length; i++) {
+            int slot = slot(keys[i]);
+            led[i] = table[slot] == 0 ? NOTHING : table[slot + 1];
         }
     }
 
+    private int take(int record, int count) {
+        if (seen[record] == turn) {
+            return count;
+        }
+        seen[record] = turn;
+        if (count == found.length) {
+            found = Arrays.copyOf(found, 2 * count);
+        }
+        found[count] = record;
+        return count + 1;
+    }
+
     private void growTable() {
-        long[] oldKeys = keys;
-        int[] oldHeads = heads;
-        keys = new long[2 * oldKeys.length];
-        heads = new int[2 * oldKeys.length];
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] != 0) {
-                int slot = slot(oldKeys[i]);
-                keys[slot] = oldKeys[i];
-                heads[slot] = oldHeads[i];
+        long[] old = table;
+        table = new long[2 * old.length];
+        for (int i = 0; i < old.length; i += 2) {
+            if (old[i] != 0) {
+                int slot = slot(old[i]);
+                table[slot] = old[i];
+                table[slot + 1] = old[i + 1];
             }
         }
     }
 
     private int slot(long key) {
-        int mask = keys.length - 1;
-        int slot = (int) (key ^ (key >>> 32)) & mask;
-        while (keys[slot] != 0 && keys[slot] != key) {
-            slot = (slot + 1) & mask;
+        int mask = table.length - 2;
+        int slot = (int) (key ^ (key >>> 32)) << 1 & mask;
+        while (table[slot] != 0 && table[slot] != key) {
+            slot = slot + 2 & mask;
         }
         return slot;
     }

@@ -8,6 +8,7 @@ import fr.aiguillage.core.matching.value.Tokens;
 import fr.aiguillage.core.matching.value.Value;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,8 @@ public final class Epoch {
     private final int[] filled;
     /** By field, the sum over its values of the square of their count. */
     private final long[] squares;
+    /** By field, what agreement on a value of some count tells; asked for once the epoch is frozen. */
+    private final ByCount[] rarities;
 
     private boolean frozen;
 
@@ -44,6 +47,9 @@ public final class Epoch {
         this.leastCommon = leastCommon;
         filled = new int[fields];
         squares = new long[fields];
+        rarities = IntStream.range(0, fields)
+                .mapToObj(field -> new ByCount(count -> rarity(field, count)))
+                .toArray(ByCount[]::new);
     }
 
     /** The same for two models that print records and make keys alike; comparisons and weights do not matter. */
@@ -140,7 +146,10 @@ public final class Epoch {
         if (value == null || field >= filled.length || filled[field] == 0) {
             return 0;
         }
-        double count = Math.max(1, values.of(valueKey(field, value)));
+        return rarities[field].of(Math.max(1, values.of(valueKey(field, value))));
+    }
+
+    private int rarity(int field, double count) {
         return (int) Math.round(100 * StrictMath.log(squares[field] / count / filled[field]) / StrictMath.log(2));
     }
 

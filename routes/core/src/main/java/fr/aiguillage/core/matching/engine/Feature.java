@@ -26,6 +26,16 @@ record Feature(int left, int right, boolean either, Similarity similarity, Frequ
         return either ? Math.max(straight, crosswise) : Math.min(straight, crosswise);
     }
 
+    /** Whether {@link #of} is anything but {@link #UNKNOWN}, without computing it. */
+    boolean isKnown(Print one, Print other) {
+        boolean straight = one.has(left) && other.has(right);
+        if (left == right) {
+            return straight;
+        }
+        boolean crosswise = one.has(right) && other.has(left);
+        return either ? straight || crosswise : straight && crosswise;
+    }
+
     private int between(@Nullable Value one, @Nullable Value other) {
         return one == null || other == null ? UNKNOWN : similarity.of(one, other, frequencies);
     }

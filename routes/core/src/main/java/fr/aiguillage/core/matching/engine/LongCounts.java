@@ -3,11 +3,13 @@ package fr.aiguillage.core.matching.engine;
 import java.nio.ByteBuffer;
 import java.util.function.IntPredicate;
 
-/** Counts by 64-bit hash, in two flat arrays: millions of boxed entries would not fit beside the live records. */
+/**
+ * Counts by 64-bit hash in one flat array, each count beside its hash: a look-up costs one look into memory, and millions
+ * of boxed entries would not fit beside the live records.
+ */
 final class LongCounts {
 
-    private long[] hashes = new long[1024];
-    private int[] counts = new int[1024];
+    private long[] table = new long[1024];
     private int size;
 
     /** Zero stands for an empty slot; a hash of zero, one in 2^64, is never counted. Gives the sum so far. */
@@ -16,16 +18,21 @@ final class LongCounts {
             return count;
         }
         int slot = slot(hash);
-        if (hashes[slot] == 0) {
-            hashes[slot] = hash;
+        if (table[slot] == 0) {
+            table[slot] = hash;
             size++;
         }
-        counts[slot] += count;
-        int sum = counts[slot];
-        if (2 * size > hashes.length) {
-            resize(2 * hashes.length, any -> true);
+        table[slot + 1] += count;
+        int sum = (int) table[slot + 1];
+        if (isFull(size, table.length)) {
+            resize(2 * table.length, any -> true);
         }
         return sum;
+    }
+
+    /** Two thirds of the slots, of two numbers each: beyond that, searches grow long. */
+    private static boolean isFull(int entries, int length) {
+        return 3L * entries > length;
     }
 
     /** What {@link #write} takes. */
@@ -35,9 +42,9 @@ final class LongCounts {
 
     void write(ByteBuffer out) {
         out.putInt(size);
-        for (int i = 0; i < hashes.length; i++) {
-            if (hashes[i] != 0) {
-                out.putLong(hashes[i]).putInt(counts[i]);
+        for (int slot = 0; slot < table.length; slot += 2) {
+            if (table[slot] != 0) {
+                out.putLong(table[slot]).putInt((int) table[slot + 1]);
             }
         }
     }
@@ -49,39 +56,41 @@ final class LongCounts {
     }
 
     int of(long hash) {
-        return counts[slot(hash)];
+        return (int) table[slot(hash) + 1];
     }
 
     /** Forgets all counts but those wanted, and takes no more room than they need. */
     void keep(IntPredicate wanted) {
         int kept = 0;
-        for (int i = 0; i < hashes.length; i++) {
-            kept += hashes[i] != 0 && wanted.test(counts[i]) ? 1 : 0;
+        for (int slot = 0; slot < table.length; slot += 2) {
+            kept += table[slot] != 0 && wanted.test((int) table[slot + 1]) ? 1 : 0;
         }
-        resize(Math.max(2, Integer.highestOneBit(Math.max(1, kept)) << 2), wanted);
+        int length = 4;
+        while (isFull(kept, length)) {
+            length *= 2;
+        }
+        resize(length, wanted);
     }
 
-    private void resize(int capacity, IntPredicate wanted) {
-        long[] oldHashes = hashes;
-        int[] oldCounts = counts;
-        hashes = new long[capacity];
-        counts = new int[capacity];
+    private void resize(int length, IntPredicate wanted) {
+        long[] old = table;
+        table = new long[length];
         size = 0;
-        for (int i = 0; i < oldHashes.length; i++) {
-            if (oldHashes[i] != 0 && wanted.test(oldCounts[i])) {
-                int slot = slot(oldHashes[i]);
-                hashes[slot] = oldHashes[i];
-                counts[slot] = oldCounts[i];
+        for (int i = 0; i < old.length; i += 2) {
+            if (old[i] != 0 && wanted.test((int) old[i + 1])) {
+                int slot = slot(old[i]);
+                table[slot] = old[i];
+                table[slot + 1] = old[i + 1];
                 size++;
             }
         }
     }
 
     private int slot(long hash) {
-        int mask = hashes.length - 1;
-        int slot = (int) (hash ^ (hash >>> 32)) & mask;
-        while (hashes[slot] != 0 && hashes[slot] != hash) {
-            slot = (slot + 1) & mask;
+        int mask = table.length - 2;
+        int slot = (int) (hash ^ (hash >>> 32)) << 1 & mask;
+        while (table[slot] != 0 && table[slot] != hash) {
+            slot = slot + 2 & mask;
         }
         return slot;
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -50,26 +51,31 @@ public final class MatchAll {
 
     /** Clusters in the order of their least key. */
     public List<Set<RecordKey>> run(List<Print> prints) {
-        CandidateIndex index = new CandidateIndex();
+        RecordIndex index = new RecordIndex(engine, prints::get, true);
         List<Edge> matching = new ArrayList<>();
         Components components = new Components(prints.size());
         for (int record = 0; record < prints.size(); record++) {
-            long[] keys = engine.keys(prints.get(record));
-            for (int candidate : index.candidates(keys)) {
-                if (isFiltered && !engine.mayWeigh(prints.get(record), prints.get(candidate))) {
-                    continue;
-                }
-                Edge edge = engine.compare(prints.get(record), prints.get(candidate));
-                compared.accept(edge);
-                if (edge.band() == Band.MATCH) {
-                    matching.add(edge);
+            Print print = prints.get(record);
+            long[] keys = engine.keys(print);
+            for (int candidate : candidates(index, print, keys)) {
+                Optional<Edge> found = isFiltered
+                        ? index.findEdge(print, candidate)
+                        : Optional.of(engine.compare(print, prints.get(candidate)));
+                found.ifPresent(compared);
+                if (found.filter(edge -> edge.band() == Band.MATCH).isPresent()) {
+                    matching.add(found.get());
                     components.join(record, candidate);
                 }
             }
-            index.add(record, keys);
+            index.add(print, keys);
             progress.accept(record + 1);
         }
         return clusters(prints, components, matching);
+    }
+
+    private int[] candidates(RecordIndex index, Print print, long[] keys) {
+        int[] candidates = index.candidates(keys);
+        return isFiltered ? index.sift(print, candidates) : candidates;
     }
 
     private List<Set<RecordKey>> clusters(List<Print> prints, Components components, List<Edge> matching) {

@@ -7,29 +7,24 @@ import fr.aiguillage.core.matching.cluster.ClusterRecords;
 import fr.aiguillage.core.matching.cluster.OpenReviews;
 import fr.aiguillage.core.matching.model.FieldSpec;
 import fr.aiguillage.core.matching.model.MatchModel;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
 /** Runs a declared model: prints records, makes their keys, compares two, clusters a component. Safe for threads. */
 public final class ModelEngine {
 
-    private record BoundVeto(String name, BoundCondition[] when, QuickWeight quick) {}
-
     private final MatchModel model;
+    private final QuickFields quickFields;
     private final PrintMaker printMaker;
     private final KeyMaker keyMaker;
     private final PrintCodec codec;
     private final Feature[] features;
-    private final List<BoundComparison> comparisons;
-    private final List<BoundVeto> vetoes;
-    private final Edge.FieldLevel prior;
-    private final List<BoundComparison> fastFirst;
+    private final Sieve sieve;
 
     public ModelEngine(MatchModel model, Epoch epoch) {
         this.model = model;
@@ -37,24 +32,21 @@ public final class ModelEngine {
         for (FieldSpec field : model.fields()) {
             fields.put(field.name(), fields.size());
         }
+        quickFields = QuickFields.of(model, fields);
         Features found = new Features(fields, epoch);
-        comparisons = model.comparisons().stream()
-                .map(comparison -> new BoundComparison(comparison, found, model.fields(), fields, epoch))
-                .toList();
-        vetoes = model.vetoes().stream()
-                .map(veto -> new BoundVeto(
-                        veto.name(),
-                        BoundCondition.of(veto.when(), found),
-                        QuickWeight.ofVeto(veto.when(), model.fields(), fields)))
-                .toList();
+        sieve = new Sieve(model, found, quickFields, fields, epoch);
         features = found.toArray();
-        fastFirst = comparisons.stream()
-                .sorted(Comparator.comparingInt(BoundComparison::cost))
-                .toList();
-        printMaker = new PrintMaker(model.fields());
+        printMaker = new PrintMaker(model.fields(), quickFields);
         keyMaker = new KeyMaker(model.keys(), fields, epoch);
-        codec = new PrintCodec(model.fields().size());
-        prior = new Edge.FieldLevel("prior", "any", model.prior());
+        codec = new PrintCodec(model.fields().size(), quickFields);
+    }
+
+    QuickFields quickFields() {
+        return quickFields;
+    }
+
+    Sieve sieve() {
+        return sieve;
     }
 
     public MatchModel model() {
@@ -78,61 +70,26 @@ public final class ModelEngine {
 
     /** Symmetric: the pair is looked at from its lesser key. */
     public Edge compare(Print one, Print other) {
-        boolean ordered = one.key().compareTo(other.key()) < 0;
-        Print left = ordered ? one : other;
-        Print right = ordered ? other : one;
-        PairView pair = new PairView(features, left, right);
-        List<Edge.FieldLevel> levels = new ArrayList<>(comparisons.size() + 1);
-        levels.add(prior);
-        int weight = prior.weight();
-        for (BoundComparison comparison : comparisons) {
-            Edge.FieldLevel level = comparison.evaluate(pair);
-            levels.add(level);
-            weight += level.weight();
-        }
-        List<String> forbidden = forbidden(pair);
-        return new Edge(left.key(), right.key(), band(weight, forbidden), weight, levels, forbidden);
+        PairView pair = pair(one, other);
+        return edge(pair, sieve.levels(pair), sieve.forbidden(pair));
     }
 
-    /**
-     * Whether the pair can be anything but distinct. Exact, and spares most pairs all measures: what is seen at once
-     * grants each comparison the most that it could weigh, then the fast measures are taken, then the slow ones.
-     */
-    public boolean mayBeSame(Print one, Print other) {
-        for (BoundVeto veto : vetoes) {
-            if (veto.quick().most(one.quick(), other.quick()) > 0) {
-                return false;
-            }
-        }
-        if (!mayWeigh(one, other)) {
-            return false;
-        }
-        PairView pair = pair(one, other);
-        for (BoundVeto veto : vetoes) {
-            if (BoundCondition.allHold(veto.when(), pair)) {
-                return false;
-            }
-        }
-        return true;
+    /** The edge as {@link #compare} makes it; nothing when the two are distinct. Spares most pairs all measures. */
+    public Optional<Edge> findEdge(Print one, Print other) {
+        return sieve.isForbidden(one.quick(), 0, other.quick(), 0)
+                ? Optional.empty()
+                : findWeighed(one, other).filter(edge -> edge.band() != Band.DISTINCT);
     }
 
-    /** Whether the pair can reach the review threshold, vetoes aside. Exact. */
-    public boolean mayWeigh(Print one, Print other) {
-        int most = prior.weight();
-        for (BoundComparison comparison : fastFirst) {
-            most += comparison.most(one, other);
-        }
-        if (most < model.review()) {
-            return false;
+    /** The edge, vetoed or not; nothing when it weighs less than the review threshold. */
+    public Optional<Edge> findWeighed(Print one, Print other) {
+        int most = sieve.most(one.quick(), 0, other.quick(), 0);
+        if (!sieve.reachesReview(most)) {
+            return Optional.empty();
         }
         PairView pair = pair(one, other);
-        for (BoundComparison comparison : fastFirst) {
-            most += comparison.weight(pair) - comparison.most(one, other);
-            if (most < model.review()) {
-                return false;
-            }
-        }
-        return true;
+        List<Edge.FieldLevel> levels = sieve.weigh(pair, most);
+        return levels == null ? Optional.empty() : Optional.of(edge(pair, levels, sieve.forbidden(pair)));
     }
 
     private PairView pair(Print one, Print other) {
@@ -140,15 +97,12 @@ public final class ModelEngine {
         return new PairView(features, isOrdered ? one : other, isOrdered ? other : one);
     }
 
-    private List<String> forbidden(PairView pair) {
-        List<String> names = List.of();
-        for (BoundVeto veto : vetoes) {
-            if (BoundCondition.allHold(veto.when(), pair)) {
-                names = names.isEmpty() ? new ArrayList<>() : names;
-                names.add(veto.name());
-            }
+    private Edge edge(PairView pair, List<Edge.FieldLevel> levels, List<String> forbidden) {
+        int weight = 0;
+        for (Edge.FieldLevel level : levels) {
+            weight += level.weight();
         }
-        return names;
+        return new Edge(pair.left().key(), pair.right().key(), band(weight, forbidden), weight, levels, forbidden);
     }
 
     private Band band(int weight, List<String> forbidden) {
@@ -160,10 +114,7 @@ public final class ModelEngine {
 
     /** Level of each comparison, in the model's order: what estimation counts. */
     public int[] levels(Print left, Print right) {
-        PairView pair = new PairView(features, left, right);
-        return comparisons.stream()
-                .mapToInt(comparison -> comparison.level(pair))
-                .toArray();
+        return sieve.levelNumbers(new PairView(features, left, right));
     }
 
     /** See {@link fr.aiguillage.core.matching.MatchingEngine#cluster}. */

@@ -26,7 +26,16 @@ final class PairView {
         return found[feature] - SHIFT;
     }
 
+    /** Whether no value is missing. */
+    boolean isKnown(int feature) {
+        return found[feature] == 0 ? features[feature].isKnown(left, right) : found[feature] != SHIFT + Feature.UNKNOWN;
+    }
+
     Print left() {
         return left;
+    }
+
+    Print right() {
+        return right;
     }
 }

@@ -6,20 +6,27 @@ import fr.aiguillage.core.matching.value.Value;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** A record's normalised values, in the order of the model's fields. */
+/** A record's normalised values, in the order of the model's fields. One that was stored reads them as they are asked for. */
 public final class Print implements Fingerprint {
 
     private final RecordKey key;
     private final @Nullable Value[] values;
-    private final long[] quick;
+    private final @Nullable StoredValues stored;
+    private final QuickFields quickFields;
+    private long @Nullable [] quick;
 
-    Print(RecordKey key, @Nullable Value[] values) {
+    Print(RecordKey key, @Nullable Value[] values, QuickFields quickFields) {
         this.key = key;
         this.values = values;
-        this.quick = new long[values.length];
-        for (int i = 0; i < quick.length; i++) {
-            quick[i] = Quick.of(values[i]);
-        }
+        this.stored = null;
+        this.quickFields = quickFields;
+    }
+
+    Print(RecordKey key, StoredValues stored, QuickFields quickFields) {
+        this.key = key;
+        this.values = new @Nullable Value[stored.size()];
+        this.stored = stored;
+        this.quickFields = quickFields;
     }
 
     @Override
@@ -27,23 +34,53 @@ public final class Print implements Fingerprint {
         return key;
     }
 
+    /** Two threads may both read a stored value, to the same effect. */
     @Nullable
     Value value(int field) {
-        return values[field];
+        Value value = values[field];
+        if (value == null && stored != null) {
+            value = stored.read(field);
+            values[field] = value;
+        }
+        return value;
     }
 
-    /** See {@link Quick}; not copied, never written to. */
+    boolean has(int field) {
+        return values[field] != null || stored != null && stored.has(field);
+    }
+
+    /** See {@link Quick}, by {@link QuickFields}; not copied, never written to. */
     long[] quick() {
-        return quick;
+        long[] known = quick;
+        if (known == null) {
+            known = new long[quickFields.width()];
+            for (int i = 0; i < known.length; i++) {
+                known[i] = Quick.of(value(quickFields.fields()[i]));
+            }
+            quick = known;
+        }
+        return known;
+    }
+
+    /** Takes over what was kept elsewhere, so that no stored value is read for it. */
+    void know(long[] ofValues) {
+        quick = ofValues;
     }
 
     int size() {
         return values.length;
     }
 
+    private @Nullable Value[] all() {
+        for (int field = 0; field < values.length; field++) {
+            value(field);
+        }
+        return values;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Print print && key.equals(print.key) && Arrays.equals(values, print.values);
+        return other instanceof Print print && key.equals(print.key) && Arrays.equals(all(), print.all());
     }
 
     @Override
@@ -53,6 +90,6 @@ public final class Print implements Fingerprint {
 
     @Override
     public String toString() {
-        return key.remoteId() + " " + Arrays.toString(values);
+        return key.remoteId() + " " + Arrays.toString(all());
     }
 }

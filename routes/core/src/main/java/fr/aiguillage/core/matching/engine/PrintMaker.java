@@ -14,9 +14,11 @@ final class PrintMaker {
 
     private final List<FieldSpec> fields;
     private final List<Normaliser> normalisers;
+    private final QuickFields quickFields;
 
-    PrintMaker(List<FieldSpec> fields) {
+    PrintMaker(List<FieldSpec> fields, QuickFields quickFields) {
         this.fields = fields;
+        this.quickFields = quickFields;
         this.normalisers = fields.stream()
                 .map(field -> field.kind().normaliser(field.rules()))
                 .toList();
@@ -30,7 +32,7 @@ final class PrintMaker {
                 values[i] = orMissing(normalisers.get(i).normalise(raw));
             }
         }
-        return new Print(key, values);
+        return new Print(key, values, quickFields);
     }
 
     private static List<String> raw(FieldSpec field, Map<String, List<String>> columns) {

@@ -35,9 +35,10 @@ final class QuickWeight {
     }
 
     /** @param levels of one comparison */
-    static QuickWeight of(List<Level> levels, List<FieldSpec> specs, Map<String, Integer> numbers) {
+    static QuickWeight of(List<Level> levels, QuickFields quick) {
+        Map<String, Integer> numbers = quick.places();
         int[] fields = fields(levels.stream().flatMap(level -> level.when().stream()), numbers);
-        QuickWeight empty = new QuickWeight(fields, sets(fields, specs), new int[size(fields)]);
+        QuickWeight empty = new QuickWeight(fields, sets(fields, quick.specs()), new int[size(fields)]);
         for (int entry = 0; entry < empty.most.length; entry++) {
             empty.most[entry] = empty.most(levels, entry, numbers);
         }
@@ -45,9 +46,10 @@ final class QuickWeight {
     }
 
     /** A table of one for what holds for certain and zero for the rest. */
-    static QuickWeight ofVeto(List<Condition> when, List<FieldSpec> specs, Map<String, Integer> numbers) {
+    static QuickWeight ofVeto(List<Condition> when, QuickFields quick) {
+        Map<String, Integer> numbers = quick.places();
         int[] fields = fields(when.stream(), numbers);
-        QuickWeight empty = new QuickWeight(fields, sets(fields, specs), new int[size(fields)]);
+        QuickWeight empty = new QuickWeight(fields, sets(fields, quick.specs()), new int[size(fields)]);
         for (int entry = 0; entry < empty.most.length; entry++) {
             empty.most[entry] = empty.all(when, entry, numbers) == Answer.YES ? 1 : 0;
         }
@@ -80,12 +82,12 @@ final class QuickWeight {
         return size;
     }
 
-    /** Symmetric. */
-    int most(long[] left, long[] right) {
+    /** Symmetric; the numbers of a record begin at the place given. */
+    int most(long[] left, int leftAt, long[] right, int rightAt) {
         int entry = 0;
         for (int i = 0; i < fields.length; i++) {
             int field = fields[i];
-            entry = entry * Quick.STATES + Quick.state(left[field], right[field], isSet[i]);
+            entry = entry * Quick.STATES + Quick.state(left[leftAt + field], right[rightAt + field], isSet[i]);
         }
         return most[entry];
     }

@@ -11,6 +11,7 @@ import fr.aiguillage.core.matching.engine.Print;
 import fr.aiguillage.core.matching.model.MatchModel;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -39,8 +40,8 @@ public final class OfferMatching implements MatchingEngine {
     }
 
     @Override
-    public boolean mayBeSame(Fingerprint left, Fingerprint right) {
-        return engine.mayBeSame((Print) left, (Print) right);
+    public Optional<Edge> findEdge(Fingerprint left, Fingerprint right) {
+        return engine.findEdge((Print) left, (Print) right);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package fr.aiguillage.core.matching.similarity;
 
+import java.util.Arrays;
+
 /** In how many records of the frozen epoch each token of one field stands. */
 public interface Frequencies {
 
@@ -11,7 +13,14 @@ public interface Frequencies {
         }
 
         @Override
-        public int records() {
+        public int[] of(int[] tokens) {
+            int[] counts = new int[tokens.length];
+            Arrays.fill(counts, 1);
+            return counts;
+        }
+
+        @Override
+        public int informationOf(int count) {
             return 1;
         }
     };
@@ -19,12 +28,15 @@ public interface Frequencies {
     /** At least 1: the record at hand holds the token. */
     int of(int token);
 
-    /** Records of the epoch that fill the field, at least 1. */
-    int records();
+    /** Of each of the tokens; neither array is ever written to. */
+    int[] of(int[] tokens);
+
+    /** How much a token tells that so many records hold, in hundredths of a bit, at least 1. */
+    int informationOf(int count);
 
     /** How much a token tells, in hundredths of a bit, at least 1. */
     default int information(int token) {
-        return information(records(), of(token));
+        return informationOf(of(token));
     }
 
     /** What a token tells that stands in so many of so many records, in hundredths of a bit, at least 1. */

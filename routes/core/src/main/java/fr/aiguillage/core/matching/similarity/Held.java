@@ -27,15 +27,20 @@ final class Held implements Similarity {
         if (plain < FAINT || plain == SAME) {
             return plain;
         }
-        long weight = Intersection.weight(one, oneEnd, other, otherEnd, run -> weight(run, frequencies));
+        int[] weights = weights(one, oneEnd, frequencies);
+        long weight = Intersection.weight(one, oneEnd, weights, other, otherEnd);
         long least = Math.min(
-                Intersection.weight(one, oneEnd, run -> weight(run, frequencies)),
-                Intersection.weight(other, otherEnd, run -> weight(run, frequencies)));
+                Intersection.sum(weights, oneEnd), Intersection.sum(weights(other, otherEnd, frequencies), otherEnd));
         return least == 0 ? plain : (int) (SAME * weight / least);
     }
 
-    private static int weight(int run, Frequencies frequencies) {
-        return 2 * FULL / Math.max(2, frequencies.of(run));
+    private static int[] weights(int[] runs, int end, Frequencies frequencies) {
+        int[] counts = frequencies.of(runs);
+        int[] weights = new int[end];
+        for (int i = 0; i < end; i++) {
+            weights[i] = counts[i] <= 2 ? FULL : 2 * FULL / counts[i];
+        }
+        return weights;
     }
 
     /** How many of the first one's runs fall into the range that the second one's sample covers whole. */

@@ -1,7 +1,5 @@
 package fr.aiguillage.core.matching.similarity;
 
-import java.util.function.IntUnaryOperator;
-
 /** What two ascending token sets share, counted or weighed. */
 final class Intersection {
 
@@ -26,14 +24,15 @@ final class Intersection {
         return shared;
     }
 
-    static long weight(int[] left, int leftEnd, int[] right, int rightEnd, IntUnaryOperator weight) {
+    /** @param weights of each of the left tokens; what is shared weighs the same on the right */
+    static long weight(int[] left, int leftEnd, int[] weights, int[] right, int rightEnd) {
         long shared = 0;
         int i = 0;
         int j = 0;
         while (i < leftEnd && j < rightEnd) {
             int order = Integer.compareUnsigned(left[i], right[j]);
             if (order == 0) {
-                shared += weight.applyAsInt(left[i]);
+                shared += weights[i];
                 i++;
                 j++;
             } else if (order < 0) {
@@ -45,11 +44,21 @@ final class Intersection {
         return shared;
     }
 
-    static long weight(int[] tokens, int end, IntUnaryOperator weight) {
+    static long sum(int[] weights, int end) {
         long sum = 0;
         for (int i = 0; i < end; i++) {
-            sum += weight.applyAsInt(tokens[i]);
+            sum += weights[i];
         }
         return sum;
+    }
+
+    /** What each token tells, in hundredths of a bit. */
+    static int[] information(int[] tokens, Frequencies frequencies) {
+        int[] counts = frequencies.of(tokens);
+        int[] information = new int[tokens.length];
+        for (int i = 0; i < information.length; i++) {
+            information[i] = frequencies.informationOf(counts[i]);
+        }
+        return information;
     }
 }

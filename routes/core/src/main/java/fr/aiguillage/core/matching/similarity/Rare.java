@@ -18,8 +18,15 @@ final class Rare implements Similarity {
     public int of(Value left, Value right, Frequencies frequencies) {
         int[] one = left.tokens();
         int[] other = right.tokens();
-        long rare =
-                Intersection.weight(one, one.length, other, other.length, run -> frequencies.of(run) <= COPIES ? 1 : 0);
+        long rare = Intersection.weight(one, one.length, areRare(frequencies.of(one)), other, other.length);
         return (int) Math.min(SAME, SAME * rare / ENOUGH);
+    }
+
+    private static int[] areRare(int[] counts) {
+        int[] rare = new int[counts.length];
+        for (int i = 0; i < rare.length; i++) {
+            rare[i] = counts[i] <= COPIES ? 1 : 0;
+        }
+        return rare;
     }
 }

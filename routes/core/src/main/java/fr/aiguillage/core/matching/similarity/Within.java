@@ -9,13 +9,14 @@ final class Within implements Similarity {
     public int of(Value left, Value right, Frequencies frequencies) {
         int[] one = left.tokens();
         int[] other = right.tokens();
-        long shared = Intersection.weight(one, one.length, other, other.length, frequencies::information);
+        int[] weights = Intersection.information(one, frequencies);
+        long shared = Intersection.weight(one, one.length, weights, other, other.length);
         if (shared == 0) {
             return 0;
         }
         long least = Math.min(
-                Intersection.weight(one, one.length, frequencies::information),
-                Intersection.weight(other, other.length, frequencies::information));
+                Intersection.sum(weights, one.length),
+                Intersection.sum(Intersection.information(other, frequencies), other.length));
         return (int) (SAME * shared / least);
     }
 }

@@ -9,12 +9,13 @@ final class Words implements Similarity {
     public int of(Value left, Value right, Frequencies frequencies) {
         int[] one = left.tokens();
         int[] other = right.tokens();
-        long shared = Intersection.weight(one, one.length, other, other.length, frequencies::information);
+        int[] weights = Intersection.information(one, frequencies);
+        long shared = Intersection.weight(one, one.length, weights, other, other.length);
         if (shared == 0) {
             return 0;
         }
-        long all = Intersection.weight(one, one.length, frequencies::information)
-                + Intersection.weight(other, other.length, frequencies::information);
+        long all = Intersection.sum(weights, one.length)
+                + Intersection.sum(Intersection.information(other, frequencies), other.length);
         return (int) (2 * SAME * shared / all);
     }
 }

@@ -32,6 +32,30 @@ public final class Fold {
     private Fold() {}
 
     public static String fold(String text) {
+        char[] folded = new char[text.length()];
+        int length = 0;
+        boolean gap = false;
+        for (int i = 0; i < folded.length; i++) {
+            char c = text.charAt(i);
+            char plain = c < TABLED ? TABLE[c] : SEVERAL;
+            if (plain == SEVERAL) {
+                return whole(text);
+            }
+            if (plain == GAP) {
+                gap = true;
+            } else if (plain != NOTHING) {
+                if (gap && length > 0) {
+                    folded[length++] = ' ';
+                }
+                gap = false;
+                folded[length++] = plain;
+            }
+        }
+        return new String(folded, 0, length);
+    }
+
+    /** With the characters that the table has no single letter for. */
+    private static String whole(String text) {
         StringBuilder folded = new StringBuilder(text.length());
         boolean gap = false;
         for (int i = 0; i < text.length(); i++) {

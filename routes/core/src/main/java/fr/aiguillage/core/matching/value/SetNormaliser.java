@@ -23,7 +23,7 @@ final class SetNormaliser implements Normaliser {
         return elements.length == 0 ? null : new Value("", elements, elements.length);
     }
 
-    private static boolean isParting(char c) {
+    static boolean isParting(char c) {
         return c == ',' || c == ';' || c == '|';
     }
 

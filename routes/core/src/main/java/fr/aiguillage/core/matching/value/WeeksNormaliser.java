@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class WeeksNormaliser implements Normaliser {
 
-    private static final Pattern WEEK = Pattern.compile("[0-9]{4}-W[0-9]{2}");
+    private static final int WEEK_LENGTH = "2026-W03".length();
+
+    private static final int LONGEST_LIST = 1000;
+
+    private static final String BEGINNING = "du ";
 
     private static final List<String> MONTHS = List.of(
             "janvier",
@@ -34,7 +38,7 @@ final class WeeksNormaliser implements Normaliser {
     private static final String MONTH = "(" + String.join("|", MONTHS) + "|0?[1-9]|1[0-2])";
 
     /** Of a folded text: day, month and year of the beginning, the latter two optional, and of the end. */
-    private static final Pattern PERIOD = Pattern.compile("\\bdu ([0-9]{1,2})(?:er)?(?: " + MONTH
+    private static final Pattern PERIOD = Pattern.compile("du ([0-9]{1,2})(?:er)?(?: " + MONTH
             + ")?(?: ([0-9]{4}))? (?:inclus )?au ([0-9]{1,2})(?:er)? " + MONTH + " ([0-9]{4})\\b");
 
     /** What is longer is a school year or a contract. */
@@ -45,12 +49,7 @@ final class WeeksNormaliser implements Normaliser {
         Tokens weeks = new Tokens();
         boolean given = false;
         for (String value : raw) {
-            for (String element : value.length() > 1000 ? new String[0] : value.split("[,;|]")) {
-                if (WEEK.matcher(element.strip()).matches()) {
-                    weeks.add(Tokens.hash(Fold.fold(element)));
-                    given = true;
-                }
-            }
+            given |= addGiven(value, weeks);
         }
         for (String text : raw) {
             if (!given && text.contains(" au ")) {
@@ -61,10 +60,48 @@ final class WeeksNormaliser implements Normaliser {
         return tokens.length == 0 ? null : new Value("", tokens, tokens.length);
     }
 
+    /** Weeks parted by commas, semicolons or bars; what is as long as a text is none. */
+    private static boolean addGiven(String value, Tokens weeks) {
+        boolean found = false;
+        int from = 0;
+        for (int i = 0; i <= value.length() && value.length() <= LONGEST_LIST; i++) {
+            if (i == value.length() || SetNormaliser.isParting(value.charAt(i))) {
+                if (i - from >= WEEK_LENGTH && isWeek(value.substring(from, i).strip())) {
+                    weeks.add(Tokens.hash(Fold.fold(value.substring(from, i))));
+                    found = true;
+                }
+                from = i + 1;
+            }
+        }
+        return found;
+    }
+
+    /** {@code 2026-W03}. */
+    private static boolean isWeek(String text) {
+        if (text.length() != WEEK_LENGTH || text.charAt(4) != '-' || text.charAt(5) != 'W') {
+            return false;
+        }
+        for (int i = 0; i < WEEK_LENGTH; i++) {
+            char c = text.charAt(i);
+            if (i != 4 && i != 5 && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The expression is slow to search a text with, and a period begins with « du ». */
     private static void addPeriods(String text, Tokens weeks) {
         Matcher period = PERIOD.matcher(text);
-        while (period.find()) {
-            addWeeks(period, weeks);
+        int from = 0;
+        int at = text.indexOf(BEGINNING);
+        while (at >= 0) {
+            boolean isWord = at == 0 || text.charAt(at - 1) == ' ';
+            if (at >= from && isWord && period.region(at, text.length()).lookingAt()) {
+                addWeeks(period, weeks);
+                from = period.end();
+            }
+            at = text.indexOf(BEGINNING, at + 1);
         }
     }
 

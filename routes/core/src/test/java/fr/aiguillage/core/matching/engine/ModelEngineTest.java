@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -96,8 +97,8 @@ class ModelEngineTest {
 
         assertThat(cautious.compare(known, without).weight()).isZero();
         assertThat(cautious.compare(known, elsewhere).weight()).isEqualTo(-900);
-        assertThat(cautious.mayWeigh(known, without)).isTrue();
-        assertThat(cautious.mayWeigh(known, elsewhere)).isFalse();
+        assertThat(cautious.findWeighed(known, without)).isPresent();
+        assertThat(cautious.findWeighed(known, elsewhere)).isEmpty();
     }
 
     @Test
@@ -134,10 +135,10 @@ class ModelEngineTest {
         for (int i = 0; i < 2000; i++) {
             Print one = random(random, "a");
             Print other = random(random, "b");
-            boolean isDistinct = engine.compare(one, other).band() == Band.DISTINCT;
-            assertThat(engine.mayBeSame(one, other) || isDistinct).isTrue();
-            assertThat(engine.mayWeigh(one, other))
-                    .isEqualTo(engine.compare(one, other).weight() >= MODEL.review());
+            Optional<Edge> edge = Optional.of(engine.compare(one, other));
+            assertThat(engine.findEdge(one, other)).isEqualTo(edge.filter(found -> found.band() != Band.DISTINCT));
+            assertThat(engine.findWeighed(one, other))
+                    .isEqualTo(edge.filter(found -> found.weight() >= MODEL.review()));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.aiguillage.core.matching.value.FieldKind;
 import fr.aiguillage.core.matching.value.Value;
 import fr.aiguillage.core.matching.value.WordRules;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -41,8 +42,13 @@ class HeldTest {
             }
 
             @Override
-            public int records() {
-                return 1000;
+            public int[] of(int[] tokens) {
+                return Arrays.stream(tokens).map(this::of).toArray();
+            }
+
+            @Override
+            public int informationOf(int count) {
+                return 1;
             }
         };
         Value one = value(words(0, 60) + " " + words(1000, 1060));

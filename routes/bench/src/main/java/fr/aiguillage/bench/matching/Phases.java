@@ -1,0 +1,78 @@
+package fr.aiguillage.bench.matching;
+
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Time of one thread by phase. Processor time, so that a busy machine does not count as a slow engine; the collection of
+ * garbage runs in other threads and is told beside it.
+ */
+final class Phases {
+
+    enum Phase {
+        PRINTING,
+        KEYS,
+        CANDIDATES,
+        COMPARING,
+        CLUSTERING
+    }
+
+    private final Map<Phase, Long> nanos = new EnumMap<>(Phase.class);
+    private final long wallStart = System.nanoTime();
+    private final long collectingStart = collecting();
+    private long last = cpu();
+    long keys;
+    long candidates;
+    long sifted;
+    long edges;
+
+    private static long cpu() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    private static long collecting() {
+        return ManagementFactory.getGarbageCollectorMXBeans().stream()
+                .mapToLong(GarbageCollectorMXBean::getCollectionTime)
+                .sum();
+    }
+
+    /** What follows belongs to no phase until one ends. */
+    void begin() {
+        last = cpu();
+    }
+
+    void end(Phase phase) {
+        long now = cpu();
+        nanos.merge(phase, now - last, Long::sum);
+        last = now;
+    }
+
+    void print(String what, int records) {
+        double wall = System.nanoTime() - wallStart;
+        long collected = collecting() - collectingStart;
+        long total = nanos.values().stream().mapToLong(Long::longValue).sum();
+        System.out.printf(
+                Locale.ROOT,
+                "%s: %.0f records/s of processor time (%.0f by the clock, %d ms of it collecting), %s µs each;"
+                        + " %.1f keys, %.1f candidates, %.2f after the sieve, %.2f edges a record%n",
+                what,
+                records * 1e9 / total,
+                records * 1e9 / wall,
+                collected,
+                nanos.entrySet().stream()
+                        .map(phase -> String.format(
+                                Locale.ROOT,
+                                "%s %.1f",
+                                phase.getKey().name().toLowerCase(Locale.ROOT),
+                                phase.getValue() / 1e3 / records))
+                        .collect(Collectors.joining(", ")),
+                (double) keys / records,
+                (double) candidates / records,
+                (double) sifted / records,
+                (double) edges / records);
+    }
+}

@@ -1,0 +1,108 @@
+package fr.aiguillage.core.matching.engine;
+
+import fr.aiguillage.core.matching.Edge;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/**
+ * Records in memory, numbered as they come, among which the lookalikes of another are found. What tells most pairs apart
+ * at once ({@link Quick}) stands in one array, so that a candidate's print is touched only when it may be the same.
+ */
+public final class RecordIndex {
+
+    private final ModelEngine engine;
+    private final IntFunction<Print> prints;
+    private final boolean keepsForbidden;
+    private final CandidateIndex index = new CandidateIndex();
+    private final Sieve sieve;
+    private final int width;
+    private final int widthOfVetoes;
+    private long[] quick;
+    /** The first of them again, close together: most candidates end there. */
+    private long[] ofVetoes;
+
+    private long[] gathered = new long[1024];
+    private int size;
+
+    /**
+     * @param prints gives the print of a number
+     * @param keepsForbidden whether pairs that a veto alone keeps apart are told too
+     */
+    public RecordIndex(ModelEngine engine, IntFunction<Print> prints, boolean keepsForbidden) {
+        this.engine = engine;
+        this.prints = prints;
+        this.keepsForbidden = keepsForbidden;
+        this.sieve = engine.sieve();
+        this.width = engine.quickFields().width();
+        this.widthOfVetoes = engine.quickFields().ofVetoes();
+        this.quick = new long[1024 * width];
+        this.ofVetoes = new long[1024 * widthOfVetoes];
+    }
+
+    public void add(Print print, long[] keys) {
+        index.add(size, keys);
+        if ((size + 1) * width > quick.length) {
+            quick = Arrays.copyOf(quick, 2 * quick.length);
+            ofVetoes = Arrays.copyOf(ofVetoes, 2 * ofVetoes.length);
+        }
+        System.arraycopy(print.quick(), 0, quick, size * width, width);
+        System.arraycopy(print.quick(), 0, ofVetoes, size * widthOfVetoes, widthOfVetoes);
+        size++;
+    }
+
+    /** Numbers of all records that share a key, each once. */
+    public int[] candidates(long[] keys) {
+        return index.candidates(keys);
+    }
+
+    /**
+     * Of those that share a key, whose pair may reach the review threshold as far as is seen at once, vetoes included
+     * unless forbidden pairs are kept.
+     */
+    public int[] sift(Print print, int[] candidates) {
+        int[] allowed = keepsForbidden ? candidates : allowed(print.quick(), candidates);
+        gather(allowed, quick, width);
+        int[] kept = new int[allowed.length];
+        int count = 0;
+        for (int i = 0; i < allowed.length; i++) {
+            if (sieve.reachesReview(sieve.most(print.quick(), 0, gathered, i * width))) {
+                kept[count++] = allowed[i];
+            }
+        }
+        return Arrays.copyOf(kept, count);
+    }
+
+    private int[] allowed(long[] own, int[] candidates) {
+        gather(candidates, ofVetoes, widthOfVetoes);
+        int[] kept = new int[candidates.length];
+        int count = 0;
+        for (int i = 0; i < candidates.length; i++) {
+            if (!sieve.isForbidden(own, 0, gathered, i * widthOfVetoes)) {
+                kept[count++] = candidates[i];
+            }
+        }
+        return Arrays.copyOf(kept, count);
+    }
+
+    /** The numbers of each, before any is judged: looks into memory that do not wait for each other run at once. */
+    private void gather(int[] records, long[] from, int numbers) {
+        if (records.length * numbers > gathered.length) {
+            gathered = new long[2 * records.length * numbers];
+        }
+        for (int i = 0; i < records.length; i++) {
+            int at = records[i] * numbers;
+            int to = i * numbers;
+            for (int j = 0; j < numbers; j++) {
+                gathered[to + j] = from[at + j];
+            }
+        }
+    }
+
+    /** The edge to a candidate; nothing when the two are distinct. */
+    public Optional<Edge> findEdge(Print print, int candidate) {
+        Print other = prints.apply(candidate);
+        other.know(Arrays.copyOfRange(quick, candidate * width, (candidate + 1) * width));
+        return keepsForbidden ? engine.findWeighed(print, other) : engine.findEdge(print, other);
+    }
+}

@@ -1,0 +1,56 @@
+package fr.aiguillage.core.matching.engine;
+
+import fr.aiguillage.core.matching.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** The values of a print as {@link PrintCodec} stores them, found at once and read one by one. */
+final class StoredValues {
+
+    private static final int MISSING = 0;
+
+    private final byte[] bytes;
+    /** Where the value of each field begins; {@value #MISSING} for none. */
+    private final int[] starts;
+
+    private StoredValues(byte[] bytes, int[] starts) {
+        this.bytes = bytes;
+        this.starts = starts;
+    }
+
+    /** @param in at the first field */
+    static StoredValues find(ByteReader in, int fields) {
+        int[] starts = new int[fields];
+        for (int field = 0; field < fields && in.hasMore(); field++) {
+            if (in.number() == PrintCodec.PRESENT) {
+                starts[field] = in.place();
+                in.skip(in.number());
+                in.number();
+                in.skip(Integer.BYTES * in.number());
+            }
+        }
+        return new StoredValues(in.bytes(), starts);
+    }
+
+    int size() {
+        return starts.length;
+    }
+
+    boolean has(int field) {
+        return starts[field] != MISSING;
+    }
+
+    @Nullable
+    Value read(int field) {
+        if (!has(field)) {
+            return null;
+        }
+        ByteReader in = new ByteReader(bytes, starts[field]);
+        String text = in.text();
+        int total = in.number();
+        int[] tokens = new int[in.number()];
+        for (int i = 0; i < tokens.length; i++) {
+            tokens[i] = in.fixed();
+        }
+        return new Value(text, tokens, total);
+    }
+}

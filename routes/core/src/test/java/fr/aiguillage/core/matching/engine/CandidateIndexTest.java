@@ -1,0 +1,39 @@
+package fr.aiguillage.core.matching.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.aiguillage.core.matching.text.Hash64;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CandidateIndexTest {
+
+    @Test
+    void everyRecordThatSharesAKeyIsFoundOnce() {
+        Random random = new Random(11);
+        CandidateIndex index = new CandidateIndex();
+        Map<Long, Set<Integer>> expected = new HashMap<>();
+        for (int record = 0; record < 20_000; record++) {
+            long[] keys = keys(random);
+            Set<Integer> sharing = new HashSet<>();
+            for (long key : keys) {
+                sharing.addAll(expected.getOrDefault(key, Set.of()));
+                expected.computeIfAbsent(key, any -> new HashSet<>()).add(record);
+            }
+            assertThat(Arrays.stream(index.candidates(keys)).boxed()).containsExactlyInAnyOrderElementsOf(sharing);
+            index.add(record, keys);
+        }
+    }
+
+    /** Some keys that hundreds share, some that a few do, one that nobody does. */
+    private static long[] keys(Random random) {
+        return new long[] {
+            Hash64.mix(1 + random.nextInt(50)), Hash64.mix(100 + random.nextInt(5_000)), random.nextLong()
+        };
+    }
+}
