@@ -60,6 +60,7 @@ final class RecordHistory {
 
     private Optional<Outcome> publish(Wish.Publish publish) {
         if (publish.state() == state && publish.canonical().hash().hex().equals(hash)) {
+            hear(publish);
             return Optional.of(Outcome.UNCHANGED);
         }
         content = publish;
@@ -78,6 +79,7 @@ final class RecordHistory {
         RecordState next = nothingToFill ? RecordState.WITHDRAWN : end.state();
         boolean over = state != null && !state.published();
         if (next == state || (over && next == RecordState.FILLED)) {
+            hear(end);
             return end.outcome() == Outcome.WITHDRAWN ? Outcome.UNCHANGED : end.outcome();
         }
         become(next, end);
@@ -86,9 +88,14 @@ final class RecordHistory {
 
     private void become(RecordState next, Wish wish) {
         state = next;
+        hear(wish);
+        changed = true;
+    }
+
+    /** What is told again is the newer word all the same: an older message that comes late must not undo it. */
+    private void hear(Wish wish) {
         version = wish.version() == null ? version : wish.version();
         updatedAt = wish.updatedAt() == null ? updatedAt : wish.updatedAt();
-        changed = true;
     }
 
     private boolean hasOffer() {
@@ -97,6 +104,18 @@ final class RecordHistory {
 
     boolean changed() {
         return changed;
+    }
+
+    /** The source's number of the latest state that it told. */
+    @Nullable
+    Long version() {
+        return version;
+    }
+
+    /** When the source says that it wrote that state. */
+    @Nullable
+    Instant updatedAt() {
+        return updatedAt;
     }
 
     @Nullable

@@ -99,7 +99,7 @@ class WriteRecords {
                     ? ids.get(Objects.requireNonNull(message.intake().remoteId()))
                     : (Long) held.id();
             if (id != null) {
-                sightings.merge(id, sighting(id, message), WriteRecords::later);
+                sightings.merge(id, sighting(id, message, history), WriteRecords::later);
                 if (held == null) {
                     founded.add(id);
                 }
@@ -109,15 +109,27 @@ class WriteRecords {
         records.see(feed, sightings.values());
     }
 
-    private static Sighting sighting(long id, Judged message) {
+    private static Sighting sighting(long id, Judged message, RecordHistory history) {
         Long run = message.intake().runId();
         boolean stale = message.outcome().filter(Outcome.STALE::equals).isPresent();
         Wish.Publish told = !stale && message.intake().wish() instanceof Wish.Publish publish ? publish : null;
-        return new Sighting(id, run == null ? 0 : run, told != null, told == null ? null : told.expiresAt());
+        return new Sighting(
+                id,
+                run == null ? 0 : run,
+                told != null,
+                told == null ? null : told.expiresAt(),
+                history.version(),
+                history.updatedAt());
     }
 
     private static Sighting later(Sighting before, Sighting after) {
         Sighting told = after.renews() ? after : before;
-        return new Sighting(after.recordId(), Math.max(before.run(), after.run()), told.renews(), told.expiresAt());
+        return new Sighting(
+                after.recordId(),
+                Math.max(before.run(), after.run()),
+                told.renews(),
+                told.expiresAt(),
+                after.version(),
+                after.updatedAt());
     }
 }

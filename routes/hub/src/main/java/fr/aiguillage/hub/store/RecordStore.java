@@ -45,10 +45,11 @@ public class RecordStore {
     public Map<String, HeldRecord> find(SystemId system, Collection<String> remoteIds) {
         Map<String, HeldRecord> held = new HashMap<>();
         jdbc.sql("""
-                        SELECT id, remote_id, state, hash, version, updated_at, hub_id, match_keys,
-                               offer IS NOT NULL AS has_offer
-                        FROM record
-                        WHERE system = :system AND remote_id = ANY (:ids)
+                        SELECT r.id, r.remote_id, r.state, r.hash, coalesce(s.version, r.version) AS version,
+                               coalesce(s.updated_at, r.updated_at) AS updated_at, r.hub_id, r.match_keys,
+                               r.offer IS NOT NULL AS has_offer
+                        FROM record r LEFT JOIN last_seen s ON s.record_id = r.id
+                        WHERE r.system = :system AND r.remote_id = ANY (:ids)
                         """)
                 .param("system", system.value())
                 .param("ids", remoteIds.toArray(String[]::new))
@@ -61,11 +62,12 @@ public class RecordStore {
     /** Live records of a feed by their ids. */
     public List<HeldRecord> get(Collection<Long> ids) {
         return jdbc.sql("""
-                        SELECT id, remote_id, state, hash, version, updated_at, hub_id, match_keys,
-                               offer IS NOT NULL AS has_offer
-                        FROM record
-                        WHERE id = ANY (:ids)
-                        ORDER BY id
+                        SELECT r.id, r.remote_id, r.state, r.hash, coalesce(s.version, r.version) AS version,
+                               coalesce(s.updated_at, r.updated_at) AS updated_at, r.hub_id, r.match_keys,
+                               r.offer IS NOT NULL AS has_offer
+                        FROM record r LEFT JOIN last_seen s ON s.record_id = r.id
+                        WHERE r.id = ANY (:ids)
+                        ORDER BY r.id
                         """)
                 .param("ids", Columns.ids(ids))
                 .query(RecordStore::held)
@@ -163,12 +165,16 @@ public class RecordStore {
         jdbc.sql("""
                         WITH moved AS (
                             UPDATE record SET feed = :feed WHERE id = ANY (:ids::bigint[]) AND feed <> :feed)
-                        INSERT INTO last_seen (record_id, run_id, expires_at)
-                        SELECT id, run, expires_at
-                        FROM unnest(:ids::bigint[], :runs::bigint[], :expiresAt::timestamptz[]) AS t (id, run, expires_at)
+                        INSERT INTO last_seen (record_id, run_id, expires_at, version, updated_at)
+                        SELECT id, run, expires_at, version, updated_at
+                        FROM unnest(:ids::bigint[], :runs::bigint[], :expiresAt::timestamptz[], :versions::bigint[],
+                                    :updatedAt::timestamptz[])
+                             AS t (id, run, expires_at, version, updated_at)
                         ON CONFLICT (record_id) DO UPDATE
                         SET run_id = excluded.run_id,
                             seen_at = now(),
+                            version = excluded.version,
+                            updated_at = excluded.updated_at,
                             expires_at = CASE WHEN excluded.record_id = ANY (:renewed::bigint[])
                                               THEN excluded.expires_at ELSE last_seen.expires_at END
                         """)
@@ -176,6 +182,8 @@ public class RecordStore {
                 .param("ids", Columns.longs(rows, Sighting::recordId))
                 .param("runs", Columns.longs(rows, Sighting::run))
                 .param("expiresAt", Columns.text(rows, Sighting::expiresAt))
+                .param("versions", Columns.longs(rows, Sighting::version))
+                .param("updatedAt", Columns.text(rows, Sighting::updatedAt))
                 .param(
                         "renewed",
                         Columns.ids(rows.stream()

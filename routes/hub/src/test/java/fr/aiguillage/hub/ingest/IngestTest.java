@@ -90,6 +90,26 @@ class IngestTest {
     }
 
     @Test
+    void aLateOlderOfferIsStaleAfterTheSameContentCameWithANewerVersion() throws Exception {
+        OfferJson offer = offer("a");
+        partner.send(partner.upsert(offer.version(5)));
+        assertThat(partner.status(partner.upsert(offer.version(7)))).isEqualTo("UNCHANGED");
+
+        assertThat(partner.status(partner.upsert(offer.version(6).title("Un titre dépassé"))))
+                .isEqualTo("STALE");
+        assertThat(partner.status(partner.upsert(offer.version(8).title("Un titre plus récent"))))
+                .isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void aLateOlderOfferIsStaleAfterASecondWithdrawal() throws Exception {
+        partner.send(partner.withdraw(offer("a").version(5)));
+        assertThat(partner.status(partner.withdraw(offer("a").version(7)))).isEqualTo("UNCHANGED");
+
+        assertThat(partner.status(partner.upsert(offer("a").version(6)))).isEqualTo("STALE");
+    }
+
+    @Test
     void aLateOlderOfferIsStaleAfterTheWithdrawalOfAnUnknownOne() throws Exception {
         assertThat(partner.status(partner.withdraw(offer("a").version(5)))).isEqualTo("WITHDRAWN");
         assertThat(partner.status(partner.upsert(offer("a").version(4)))).isEqualTo("STALE");
