@@ -31,8 +31,14 @@ public final class WebhookSignature {
     }
 
     private static byte[] key(String secret) {
-        return secret.startsWith(KEY_PREFIX)
-                ? Base64.getDecoder().decode(secret.substring(KEY_PREFIX.length()))
-                : secret.getBytes(StandardCharsets.UTF_8);
+        if (!secret.startsWith(KEY_PREFIX)) {
+            return secret.getBytes(StandardCharsets.UTF_8);
+        }
+        try {
+            return Base64.getDecoder().decode(secret.substring(KEY_PREFIX.length()));
+        } catch (IllegalArgumentException noBase64) {
+            // The decoder's own words would tell a part of the secret.
+            throw new IllegalArgumentException("what follows " + KEY_PREFIX + " in the secret is not Base64");
+        }
     }
 }

@@ -1,6 +1,5 @@
 package fr.aiguillage.hub.delivery;
 
-import fr.aiguillage.feeds.config.SecretMissing;
 import fr.aiguillage.feeds.out.ReceiverTrouble;
 import fr.aiguillage.hub.store.AcknowledgementStore;
 import fr.aiguillage.hub.store.DestinationStore;
@@ -79,7 +78,8 @@ final class RelayDestination {
         Taken taken;
         try {
             taken = sink.take(rows);
-        } catch (IOException | SecretMissing e) {
+        } catch (IOException | RuntimeException e) {
+            // Whatever it is, a secret that is none or an address that cannot be read: it ends in the back-off too.
             failed(destination, e, failures);
             return 0;
         }

@@ -22,7 +22,8 @@ public interface Sink {
     /**
      * Takes deliveries in their order; those that are not in the answer are offered again soon.
      *
-     * @throws IOException when none was taken because the destination is slow, wrong or gone
+     * @throws IOException when none was taken because the destination is slow, wrong or gone; any other exception counts
+     *     as the same
      */
     Taken take(List<OutboxRow> rows) throws IOException;
 }

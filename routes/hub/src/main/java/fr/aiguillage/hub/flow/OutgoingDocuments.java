@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.schibsted.spt.data.jslt.JsltException;
 import fr.aiguillage.feeds.mapping.OutboundMapping;
 import fr.aiguillage.feeds.out.OutgoingPart;
 import java.time.Clock;
@@ -65,8 +64,9 @@ final class OutgoingDocuments {
         try {
             List<OutgoingPart> parts = mapping.apply(published);
             return parts.isEmpty() ? refused("the mapping gives nothing for it") : parts;
-        } catch (JsltException broken) {
-            return refused("the mapping failed: " + broken.getMessage());
+        } catch (RuntimeException | StackOverflowError broken) {
+            // JSLT lets more than its own exception through, and a mapping may recurse without end.
+            return refused("the mapping failed: " + broken);
         }
     }
 

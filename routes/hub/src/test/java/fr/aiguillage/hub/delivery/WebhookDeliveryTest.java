@@ -169,6 +169,18 @@ class WebhookDeliveryTest implements Sinks {
     }
 
     @Test
+    void aSecretThatIsNoneIsWaitedOutAndParkedLikeAnyOtherTrouble() {
+        dispatch.stop();
+        start(Duration.ZERO);
+        offer("badly-signed", well.url(), 1, "whsec_no Base64!");
+
+        until(() -> destinations.parked().stream()
+                .anyMatch(row -> row.destination().equals("badly-signed")
+                        && String.valueOf(row.lastError()).contains("is not Base64")));
+        assertThat(well.taken()).isEmpty();
+    }
+
+    @Test
     void anInstanceThatIsKilledKeepsItsDestinationsWaitingForHalfAMinuteAtMost() {
         offer("slow", troubled.neverAnswers().url(), 1);
         until(() -> leasedFor("slow") > 0);
@@ -193,16 +205,20 @@ class WebhookDeliveryTest implements Sinks {
     }
 
     private void offer(String destination, URI url, int revisions) {
-        sinks.put(new DestinationId(CHANNEL, destination), sink(url));
+        offer(destination, url, revisions, "s3cret");
+    }
+
+    private void offer(String destination, URI url, int revisions, String secret) {
+        sinks.put(new DestinationId(CHANNEL, destination), sink(url, secret));
         for (int revision = 1; revision <= revisions; revision++) {
             outbox.write(List.of(new OutboxRow(
                     0, CHANNEL, destination, hubId, revision, "UPSERT", bodies(revision)[revision - 1], List.of())));
         }
     }
 
-    private Sink sink(URI url) {
+    private Sink sink(URI url, String words) {
         try {
-            Path secret = Files.writeString(folder.resolve("secret"), "s3cret");
+            Path secret = Files.writeString(folder.resolve("secret"), words);
             return new WebhookSink(
                     url, new Secret("${file:" + secret + "}"), new HttpOut(Duration.ofSeconds(2)), Clock.systemUTC());
         } catch (java.io.IOException e) {
