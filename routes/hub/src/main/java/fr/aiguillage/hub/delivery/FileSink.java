@@ -10,9 +10,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * A file with the open offers of a pôle, all of them, and those that it may only see where its channel says so; it is
- * replaced as a whole. It is made from what the hub holds at that
- * moment, so that every delivery which waited is in it, and writing it once more changes nothing.
+ * A file with the open offers of a pôle, all of them, those included that are shared with it, and those that it may only
+ * see where its channel says so; it is replaced as a whole. It is made from what the hub holds at that moment, so that every delivery which waited is in it, and writing it once more changes nothing.
  */
 final class FileSink implements Sink {
 

@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells what a pôle has in its custody now, and what it may see if asked, without what may leave by its queue alone. */
+/** Tells what a pôle handles or may use seats of now, and what it may see if asked, without what may leave by its queue alone. */
 @Component
 class ReadPoleOffers {
 

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The open offers in a pôle's custody or that it may see, with the records they consist of, as of one instant. */
+/** The open offers in a pôle's custody, shared with it, or that it may see, with the records they consist of, as of one instant. */
 @Repository
 public class PoleOfferStore {
 
@@ -39,10 +39,16 @@ public class PoleOfferStore {
             String remoteId,
             String offer) {}
 
-    private static final String OWN = "o.custodian = :pole";
-    private static final String SEEN = "(o.custodian = :pole OR :pole = ANY (o.visibility))";
+    private static final String OWN =
+            "(o.custodian = :pole OR (o.rule = 'SHARED_BY_NEED' AND o.visibility @> ARRAY[:pole]::text[]))";
 
-    /** Tells the records one by one, those of an offer together; within a transaction memory does not grow with them. */
+    private static final String SEEN = "(o.custodian = :pole OR o.visibility @> ARRAY[:pole]::text[])";
+
+    /**
+     * Tells the records one by one, those of an offer together; within a transaction memory does not grow with them.
+     *
+     * @param visible also those that the pôle may only see
+     */
     public void read(PoleId pole, boolean visible, Consumer<Line> lines) {
         jdbc.sql("""
                         SELECT o.hub_id, o.revision, o.custodian, o.rule, o.reason, o.map_version, o.changed_at,

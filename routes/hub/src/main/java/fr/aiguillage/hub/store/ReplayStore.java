@@ -29,7 +29,7 @@ public class ReplayStore {
         return page(jdbc.sql("""
                         SELECT hub_id FROM offer
                         WHERE status IN ('ACTIVE', 'SUSPENDED') AND merged_into IS NULL
-                          AND (custodian = :pole OR ((:visible OR rule = 'SHARED_BY_NEED') AND :pole = ANY (visibility)))
+                          AND (custodian = :pole OR ((:visible OR rule = 'SHARED_BY_NEED') AND visibility @> ARRAY[:pole]::text[]))
                           AND (:after::uuid IS NULL OR hub_id > :after::uuid)
                         ORDER BY hub_id LIMIT :limit
                         """).param("pole", pole.value()).param("visible", visible), after, limit);
@@ -42,7 +42,7 @@ public class ReplayStore {
                                 SELECT o.hub_id FROM offer o
                                 WHERE o.changed_at >= :since::timestamptz
                                   AND (o.custodian = :pole
-                                       OR ((:visible OR o.rule = 'SHARED_BY_NEED') AND :pole = ANY (o.visibility))
+                                       OR ((:visible OR o.rule = 'SHARED_BY_NEED') AND o.visibility @> ARRAY[:pole]::text[])
                                        OR EXISTS (SELECT FROM journal j
                                                   WHERE j.hub_id = o.hub_id AND j.custodian = :pole))
                                   AND (:after::uuid IS NULL OR o.hub_id > :after::uuid)

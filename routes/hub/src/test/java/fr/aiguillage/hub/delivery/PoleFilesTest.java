@@ -120,6 +120,27 @@ class PoleFilesTest {
     }
 
     @Test
+    void aFileHoldsWhatIsSharedWithThePoleAndMarksIt() throws Exception {
+        Partner partner = Partner.join(addFeed, connections);
+        UUID hubId = UUID.fromString(partner.send(partner.upsert(offer("shared").commune(LYON_3E)))
+                .get(0)
+                .path("hubId")
+                .asText());
+        jdbc.sql("UPDATE offer SET rule = 'SHARED_BY_NEED', visibility = '{lyon-est,ain-sud}' WHERE hub_id = ?")
+                .param(hubId)
+                .update();
+        List<OutgoingOffer> shared = new ArrayList<>();
+        offers.read(new PoleId("ain-sud"), false, shared::add);
+
+        assertThat(shared)
+                .filteredOn(row -> row.hubId().equals(hubId))
+                .singleElement()
+                .extracting(OutgoingOffer::role)
+                .isEqualTo(PoleRole.SHARED);
+        await().atMost(Duration.ofSeconds(20)).until(() -> outbox.waiting() == 0);
+    }
+
+    @Test
     void aCrashBetweenTheFileAndTheOutboxWritesTheSameFileAgain() {
         DestinationId destination = waiting("crash", 1);
         FileSink sink = sink(new SinkFolder(folder, true));
