@@ -59,6 +59,10 @@ class RestrictedAttributeTest {
         JsonNode receipt = partner.send(partner.raw(offer.toString())).get(0);
         String hubId = receipt.path("hubId").asText();
 
+        ObjectNode refused = offer.deepCopy().put("title", "");
+        refused.putObject("inclusion").put("openToReentry", "YES");
+        assertThat(partner.status(partner.raw(refused.toString()))).isEqualTo("REJECTED");
+
         try (PoleQueue queue = new PoleQueue(connections, "lyon-est")) {
             assertThat(queue.next(hubId).at("/offer/inclusion/openToReentry").asText())
                     .isEqualTo("YES");
@@ -71,6 +75,7 @@ class RestrictedAttributeTest {
         for (String path : List.of(
                 "/api/v1/poles",
                 "/api/v1/ledger",
+                "/api/v1/quarantine?feed=" + partner.feed(),
                 "/api/v1/destinations",
                 "/api/v1/publications",
                 "/api/v1/acknowledgements",
