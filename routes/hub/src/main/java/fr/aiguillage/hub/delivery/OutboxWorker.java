@@ -1,5 +1,6 @@
 package fr.aiguillage.hub.delivery;
 
+import fr.aiguillage.hub.store.DestinationStore;
 import fr.aiguillage.hub.store.OutboxStore;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
@@ -26,9 +27,13 @@ class OutboxWorker implements SmartLifecycle {
     private volatile @Nullable Thread thread;
 
     OutboxWorker(
-            OutboxStore outbox, ConnectionFactory connections, TransactionTemplate transaction, OutboxSignal signal) {
+            OutboxStore outbox,
+            DestinationStore destinations,
+            ConnectionFactory connections,
+            TransactionTemplate transaction,
+            OutboxSignal signal) {
         this.queues = new PoleQueues(connections);
-        this.relay = new RelayOutbox(outbox, queues, transaction);
+        this.relay = new RelayOutbox(outbox, destinations, queues, transaction);
         this.signal = signal;
     }
 

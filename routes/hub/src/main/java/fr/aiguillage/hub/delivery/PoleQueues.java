@@ -6,13 +6,17 @@ import fr.aiguillage.hub.store.OutboxRow;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
+import jakarta.jms.InvalidDestinationException;
 import jakarta.jms.JMSException;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.activemq.artemis.api.core.ActiveMQDuplicateIdException;
+import org.apache.activemq.artemis.jms.client.ActiveMQQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,30 +34,46 @@ final class PoleQueues implements AutoCloseable {
         this.connections = connections;
     }
 
-    /** Sends all in one transaction; when it returns the broker holds them. */
-    void send(List<OutboxRow> rows) throws JMSException {
+    /**
+     * Sends all in one transaction; when it returns the broker holds them, but for those to pôles that have no queue.
+     *
+     * @return these pôles
+     */
+    Set<String> send(List<OutboxRow> rows) throws JMSException {
         try {
             deliver(rows);
+            return Set.of();
         } catch (JMSException e) {
             forget(e);
-            sendOneByOne(rows);
+            return sendOneByOne(rows);
         }
     }
 
-    /** A resend within a transaction makes the broker refuse all of it: then each goes alone. */
-    private void sendOneByOne(List<OutboxRow> rows) throws JMSException {
+    /** A resend within a transaction, or a queue that is not there, makes the broker refuse all of it: each goes alone. */
+    private Set<String> sendOneByOne(List<OutboxRow> rows) throws JMSException {
+        Set<String> without = new LinkedHashSet<>();
         for (OutboxRow row : rows) {
+            if (without.contains(row.destination())) {
+                continue;
+            }
             try {
                 deliver(List.of(row));
             } catch (JMSException e) {
                 forget(e);
+                if (e instanceof InvalidDestinationException) {
+                    without.add(row.destination());
+                }
             }
         }
+        return without;
     }
 
-    /** Takes back what the broker did not want because it has it; anything else is its trouble and ends the attempt. */
+    /**
+     * Takes back what the broker did not want because it has it or knows no such queue; anything else is its trouble and
+     * ends the attempt.
+     */
     private void forget(JMSException failure) throws JMSException {
-        if (!isDuplicate(failure)) {
+        if (!isDuplicate(failure) && !(failure instanceof InvalidDestinationException)) {
             close();
             throw failure;
         }
@@ -64,7 +84,8 @@ final class PoleQueues implements AutoCloseable {
         Session open = open();
         MessageProducer sender = Objects.requireNonNull(producer);
         for (OutboxRow row : rows) {
-            sender.send(open.createQueue(QueueNames.offers(new PoleId(row.destination()))), message(open, row));
+            // Named without asking: the broker says by itself, and in words of its own, that there is no such queue.
+            sender.send(new ActiveMQQueue(QueueNames.offers(new PoleId(row.destination()))), message(open, row));
         }
         open.commit();
     }

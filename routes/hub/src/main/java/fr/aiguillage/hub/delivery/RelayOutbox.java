@@ -1,27 +1,34 @@
 package fr.aiguillage.hub.delivery;
 
+import fr.aiguillage.hub.store.DestinationStore;
 import fr.aiguillage.hub.store.OutboxRow;
 import fr.aiguillage.hub.store.OutboxStore;
 import jakarta.jms.JMSException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Moves what stands in the outbox to the pôles' queues, oldest first, so that the revisions of an offer arrive in
  * order. The broker commits first, the outbox row goes after: a crash between the two means a resend, which the broker
- * drops.
+ * drops. What goes to a pôle that has no queue stays and is parked, so that it holds up no other pôle.
  */
 final class RelayOutbox {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RelayOutbox.class);
     private static final int BATCH = 500;
 
     private final OutboxStore outbox;
+    private final DestinationStore destinations;
     private final PoleQueues queues;
     private final TransactionTemplate transaction;
 
-    RelayOutbox(OutboxStore outbox, PoleQueues queues, TransactionTemplate transaction) {
+    RelayOutbox(OutboxStore outbox, DestinationStore destinations, PoleQueues queues, TransactionTemplate transaction) {
         this.outbox = outbox;
+        this.destinations = destinations;
         this.queues = queues;
         this.transaction = transaction;
     }
@@ -35,8 +42,11 @@ final class RelayOutbox {
                 }
                 List<OutboxRow> rows = outbox.next(OutboxRow.QUEUE, BATCH);
                 if (!rows.isEmpty()) {
-                    send(rows);
-                    outbox.left(rows);
+                    Set<String> without = send(rows);
+                    without.forEach(this::park);
+                    outbox.left(rows.stream()
+                            .filter(row -> !without.contains(row.destination()))
+                            .toList());
                 }
                 return rows.size();
             }));
@@ -46,9 +56,20 @@ final class RelayOutbox {
         }
     }
 
-    private void send(List<OutboxRow> rows) {
+    private void park(String destination) {
+        destinations.park(OutboxRow.QUEUE, destination, "no queue of that name");
+        LOG.atError()
+                .addKeyValue("event", "DESTINATION_PARKED")
+                .log(
+                        "there is no queue for {}: what goes there waits until the map has that pôle or no rule names it"
+                                + " any more, and a person resumes queue/{}",
+                        destination,
+                        destination);
+    }
+
+    private Set<String> send(List<OutboxRow> rows) {
         try {
-            queues.send(rows);
+            return queues.send(rows);
         } catch (JMSException e) {
             throw new DeliveryFailure(e);
         }

@@ -97,6 +97,21 @@ public class DestinationStore {
                 .single();
     }
 
+    /** Nothing is sent there until a person resumes it: no further try can succeed by itself. */
+    public void park(String channel, String destination, String error) {
+        jdbc.sql("""
+                        INSERT INTO destination (channel, destination, failing_since, last_error, parked_at)
+                        VALUES (:channel, :destination, now(), :error, now())
+                        ON CONFLICT (channel, destination) DO UPDATE
+                        SET failing_since = coalesce(destination.failing_since, now()),
+                            last_error = excluded.last_error, parked_at = now()
+                        """)
+                .param("channel", channel)
+                .param("destination", destination)
+                .param("error", error)
+                .update();
+    }
+
     /** A person lets deliveries go on at once; false when nothing is known of the destination. */
     public boolean resume(String channel, String destination) {
         return jdbc.sql("""

@@ -65,9 +65,15 @@ public class OutboxStore {
                 .single();
     }
 
-    /** The next rows of a channel. */
+    /** The next rows of a channel, without those to destinations that are parked. */
     public List<OutboxRow> next(String channel, int limit) {
-        List<Long> seqs = jdbc.sql("SELECT seq FROM outbox WHERE channel = :channel ORDER BY seq LIMIT :limit")
+        List<Long> seqs = jdbc.sql("""
+                        SELECT seq FROM outbox
+                        WHERE channel = :channel
+                          AND destination <> ALL (ARRAY(SELECT d.destination FROM destination d
+                                                        WHERE d.channel = :channel AND d.parked_at IS NOT NULL))
+                        ORDER BY seq LIMIT :limit
+                        """)
                 .param("channel", channel)
                 .param("limit", limit)
                 .query(Long.class)

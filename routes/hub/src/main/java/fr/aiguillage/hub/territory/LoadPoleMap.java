@@ -4,6 +4,7 @@ import fr.aiguillage.core.territory.Communes;
 import fr.aiguillage.core.territory.PoleMaps;
 import fr.aiguillage.feeds.check.ConfigProblem;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -20,7 +21,7 @@ public final class LoadPoleMap {
     public static PoleMaps load(Path configDir, Communes communes) {
         ReadPoleFolders reader = new ReadPoleFolders(configDir);
         List<PoleMapFolder> folders = reader.read();
-        List<ConfigProblem> problems = PoleMapCheck.problemsOf(reader, folders, communes);
+        List<ConfigProblem> problems = PoleMapCheck.problemsOf(reader, folders, communes, LocalDate.now());
         String fatal = problems.stream()
                 .filter(ConfigProblem::isFatal)
                 .map(problem -> problem.file() + ":" + problem.line() + " "

@@ -50,8 +50,21 @@ public enum PoleNotice implements NoticeCode {
     POLE_ID_TWICE(
             "L'identifiant « %s » est déjà celui de %s. Donnez-en un autre.",
             "The id “%s” is already that of %s. Give another."),
+    /** Offers would be delivered to a pôle that is not there, or its pupils would count for nobody. */
+    POLE_UNKNOWN(
+            "La carte n'a pas de pôle « %s ». Corrigez l'identifiant dans policy, ou ajoutez le fichier du pôle.",
+            "The map has no pôle “%s”. Correct the id in policy, or add the pôle's file."),
     /** Two channels of one kind would be one destination. */
     CHANNEL_TWICE("Deux canaux « %s ». Gardez-en un.", "Two channels “%s”. Keep one."),
+    /** It would hold on no day. */
+    EFFECTIVE_REVERSED(
+            "La fin, le %s, précède le début, le %s. Corrigez l'une des deux dates.",
+            "The end, %s, comes before the beginning, %s. Correct one of the two dates."),
+    /** Every offer goes to triage until a map holds. */
+    NO_MAP_TODAY(
+            Severity.WARN,
+            "Aucune carte n'est en vigueur aujourd'hui, le %s : toutes les offres vont au tri. Corrigez « effective ».",
+            "No map is in force today, %s: every offer goes to triage. Correct “effective”."),
     /** Two maps would decide on the same day. */
     MAPS_OVERLAP(
             "La carte commence le %s, avant la fin de la carte %s. Fermez l'ancienne la veille.",

@@ -1,19 +1,24 @@
 package fr.aiguillage.hub.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.aiguillage.contract.PoleId;
 import fr.aiguillage.core.territory.PoleMap;
 import fr.aiguillage.feeds.out.PoleRole;
 import fr.aiguillage.hub.TestHub;
 import fr.aiguillage.hub.broker.QueueNames;
+import fr.aiguillage.hub.store.DestinationRow;
+import fr.aiguillage.hub.store.DestinationStore;
 import fr.aiguillage.hub.store.OutboxRow;
+import fr.aiguillage.hub.store.OutboxStore;
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.Session;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +26,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the relay sends again after a crash is in the pôle's queue once. */
 @TestHub
@@ -31,6 +37,15 @@ class PoleQueuesTest {
 
     @Autowired
     private PoleMap map;
+
+    @Autowired
+    private OutboxStore outbox;
+
+    @Autowired
+    private DestinationStore destinations;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private final UUID offer = UUID.randomUUID();
     private String pole = "";
@@ -61,6 +76,28 @@ class PoleQueuesTest {
         }
 
         assertThat(taken("cloudEvents_role")).containsExactly("visible");
+    }
+
+    @Test
+    void aPoleWithoutAQueueIsParkedAndHoldsUpNoOther() {
+        UUID lost = UUID.randomUUID();
+        outbox.write(List.of(
+                new OutboxRow(0, OutboxRow.QUEUE, "pole-fantome", lost, 1, "UPSERT", "{}", List.of()),
+                new OutboxRow(0, OutboxRow.QUEUE, pole, offer, 1, "UPSERT", "{}", List.of()),
+                new OutboxRow(0, OutboxRow.QUEUE, "pole-fantome", lost, 2, "UPSERT", "{}", List.of())));
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(taken()).contains(ids(1, 1)));
+        outbox.write(List.of(new OutboxRow(0, OutboxRow.QUEUE, pole, offer, 2, "UPSERT", "{}", List.of())));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(taken()).contains(ids(2, 2)));
+
+        assertThat(destinations.parked())
+                .extracting(DestinationRow::destination)
+                .contains("pole-fantome");
+        assertThat(outbox.parked()).isEqualTo(2);
+        jdbc.sql("DELETE FROM outbox WHERE destination = 'pole-fantome'").update();
+        jdbc.sql("DELETE FROM destination WHERE destination = 'pole-fantome'").update();
     }
 
     private List<String> taken() throws JMSException {

@@ -7,6 +7,7 @@ import fr.aiguillage.feeds.check.ConfigProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A wrong map is told with file and line, and never used. */
 class PoleMapCheckTest {
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     private static final String MAP = """
             academy: "10"
             label: Académie d'essai
@@ -212,6 +214,47 @@ class PoleMapCheckTest {
     }
 
     @Test
+    void aMapOrAnAgreementThatEndsBeforeItBeginsIsTold() throws IOException {
+        write(
+                "poles/essai/map.yaml",
+                MAP + "agreements: [{ref: C1, partner: P, effective: {from: 2026-01-01, to: 2025-01-01}}]\n");
+        assertThat(problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.notice().code()).isEqualTo(PoleNotice.EFFECTIVE_REVERSED);
+            assertThat(problem.line()).isEqualTo(9);
+        });
+
+        write("poles/essai/map.yaml", MAP.replace("to: 2026-08-31", "to: 2025-08-31"));
+        assertThat(codes()).containsExactly("EFFECTIVE_REVERSED", "NO_MAP_TODAY");
+    }
+
+    @Test
+    void aDayWithoutAnyMapIsTold() throws IOException {
+        write("poles/essai/map.yaml", MAP.replace("to: 2026-08-31", "to: 2026-03-01"));
+        assertThat(codes()).containsExactly("NO_MAP_TODAY");
+
+        write("poles/essai/map.yaml", MAP.replace("from: 2025-09-01", "from: 2026-03-03"));
+        assertThat(codes()).containsExactly("NO_MAP_TODAY");
+    }
+
+    @Test
+    void aPoleThatThePolicyNamesAndTheMapLacksIsToldOnItsLine() throws IOException {
+        write("poles/essai/map.yaml", MAP + """
+                policy:
+                  wide-offers: [nord, norf]
+                  border-offers:
+                    - sudd
+                  head-counts:
+                    nord: 10
+                    est: 5
+                """);
+
+        assertThat(problems())
+                .extracting(problem -> problem.line() + " " + problem.notice().code() + " "
+                        + problem.notice().arguments())
+                .containsExactly("10 POLE_UNKNOWN [norf]", "12 POLE_UNKNOWN [sudd]", "15 POLE_UNKNOWN [est]");
+    }
+
+    @Test
     void twoDestinationsOfOneNameAreTold() throws IOException {
         write("poles/essai/sud.yaml", OTHER.replace("id: sud", "id: tri"));
 
@@ -237,7 +280,7 @@ class PoleMapCheckTest {
     }
 
     private List<ConfigProblem> problems() {
-        return new PoleMapCheck().check(config);
+        return new PoleMapCheck(TODAY).check(config);
     }
 
     private List<String> codes() {
