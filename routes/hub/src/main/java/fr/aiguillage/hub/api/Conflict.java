@@ -1,5 +1,6 @@
 package fr.aiguillage.hub.api;
 
+import fr.aiguillage.contract.Notice;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
 
@@ -11,5 +12,12 @@ final class Conflict extends ErrorResponseException {
     Conflict(String detail) {
         super(HttpStatus.CONFLICT);
         setDetail(detail);
+    }
+
+    /** In French for who is there, with its code and the English text beside it. */
+    Conflict(Notice notice) {
+        this(notice.french());
+        getBody().setProperty("code", notice.code().name());
+        getBody().setProperty("english", notice.english());
     }
 }

@@ -1,9 +1,11 @@
 package fr.aiguillage.hub.api;
 
+import fr.aiguillage.contract.Notice;
 import fr.aiguillage.contract.PoleId;
 import fr.aiguillage.core.territory.PoleMap;
 import fr.aiguillage.core.territory.PoleMaps;
 import fr.aiguillage.hub.placing.CorrectPlaces;
+import fr.aiguillage.hub.placing.PlacingNotice;
 import fr.aiguillage.hub.store.HeldOffer;
 import fr.aiguillage.hub.store.OfferStore;
 import fr.aiguillage.hub.store.PlaceOverride;
@@ -77,12 +79,12 @@ class OffersApi {
         PoleId pole = pole(map, word.pole());
         PoleId to = word.to() == null ? map.desk().id() : pole(map, word.to());
         if (word.reason().isBlank() || word.reason().length() > REASON_LIMIT) {
-            throw new Conflict("a reason of 1 to " + REASON_LIMIT + " characters is needed");
+            throw new Conflict(Notice.of(PlacingNotice.REASON_LENGTH, "", String.valueOf(REASON_LIMIT)));
         }
         try {
             return correct.notOurs(find(hubId), pole, to, word.reason(), dryRun);
         } catch (CorrectPlaces.NotTaken notTaken) {
-            throw new Conflict(String.valueOf(notTaken.getMessage()));
+            throw new Conflict(notTaken.notice());
         }
     }
 
@@ -90,7 +92,7 @@ class OffersApi {
         return map.destinations().stream()
                 .filter(pole -> pole.value().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new NotFound("the map in force has no pôle " + id));
+                .orElseThrow(() -> new NotFound(Notice.of(PlacingNotice.NO_SUCH_POLE, "", id)));
     }
 
     /** Takes the word back; the offers of the address return. */
@@ -99,7 +101,7 @@ class OffersApi {
         try {
             return correct.takeBack(find(hubId).hubId());
         } catch (CorrectPlaces.NotTaken notTaken) {
-            throw new NotFound(String.valueOf(notTaken.getMessage()));
+            throw new NotFound(notTaken.notice());
         }
     }
 
@@ -112,7 +114,7 @@ class OffersApi {
     private HeldOffer find(UUID hubId) {
         HeldOffer held = offers.find(List.of(hubId)).get(hubId);
         if (held == null) {
-            throw new NotFound("there is no offer " + hubId);
+            throw new NotFound(Notice.of(PlacingNotice.NO_SUCH_OFFER, "", hubId.toString()));
         }
         return held;
     }

@@ -87,7 +87,7 @@ public class AdjustPlacements {
             PlacingRule rule = PlacingRule.valueOf(placement.rule());
             PlaceOverride word = words.isEmpty() || !rule.isByPlace()
                     ? null
-                    : words.get(PlaceKey.of(golden.place()).text());
+                    : words.get(PlaceKey.of(golden, hubId.toString()).text());
             Placement placed = word == null ? placement : corrected(golden, placement, word);
             SharedOffer sharing = shared.get(hubId);
             if (sharing == null) {

@@ -1,7 +1,7 @@
 package fr.aiguillage.hub.placing;
 
+import fr.aiguillage.contract.Notice;
 import fr.aiguillage.contract.Offer;
-import fr.aiguillage.contract.Place;
 import fr.aiguillage.contract.PoleId;
 import fr.aiguillage.core.territory.PlaceKey;
 import fr.aiguillage.hub.delivery.OutboxSignal;
@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -61,8 +62,19 @@ public class CorrectPlaces {
 
         private static final long serialVersionUID = 1L;
 
-        NotTaken(String message) {
-            super(message);
+        private final transient Notice notice;
+
+        NotTaken(PlacingNotice code, String... arguments) {
+            this(Notice.of(code, "", arguments));
+        }
+
+        private NotTaken(Notice notice) {
+            super(notice.english());
+            this.notice = notice;
+        }
+
+        public Notice notice() {
+            return notice;
         }
     }
 
@@ -72,7 +84,7 @@ public class CorrectPlaces {
      * @param pole who says so: the custodian
      * @param to whose it is
      * @param dryRun whether the offers are told and nothing is written
-     * @throws NotTaken when the pôle does not hold the offer, or its place says nothing that could be remembered
+     * @throws NotTaken when the pôle does not hold the offer
      */
     public List<Moved> notOurs(HeldOffer offer, PoleId pole, PoleId to, String reason, boolean dryRun) {
         return Objects.requireNonNull(transaction.execute(status -> {
@@ -80,15 +92,14 @@ public class CorrectPlaces {
             HeldOffer held =
                     Objects.requireNonNull(offers.find(List.of(offer.hubId())).get(offer.hubId()));
             if (!held.open() || !held.placement().custodian().equals(pole)) {
-                throw new NotTaken("the offer is open in the custody of "
-                        + held.placement().custodian() + " or not at all, " + pole + " cannot give it away");
+                throw new NotTaken(
+                        PlacingNotice.NOT_THE_CUSTODIAN,
+                        held.placement().custodian().value(),
+                        pole.value());
             }
-            Place place = golden.read(held.hubId()).map(Offer::place).orElseThrow();
-            PlaceKey key = PlaceKey.of(place);
-            if (!key.tells()) {
-                throw new NotTaken("the place of the offer tells no address that could be remembered");
-            }
-            List<UUID> touched = touched(held.hubId(), place, key);
+            PlaceKey key = key(held.hubId()).orElseThrow();
+            List<UUID> touched = new ArrayList<>(List.of(held.hubId()));
+            touched.addAll(at(key, held.hubId()));
             if (dryRun) {
                 return moves(touched, offers.find(touched), to.value());
             }
@@ -110,10 +121,12 @@ public class CorrectPlaces {
             writer.enter();
             List<String> keys = overrides.delete(hubId);
             if (keys.isEmpty()) {
-                throw new NotTaken("nothing was said of the place of this offer");
+                throw new NotTaken(PlacingNotice.NOTHING_SAID);
             }
-            Place place = golden.read(hubId).map(Offer::place).orElse(null);
-            List<UUID> touched = place == null ? List.of() : touched(hubId, place, PlaceKey.of(place));
+            List<UUID> touched = new ArrayList<>();
+            key(hubId).ifPresent(open -> touched.add(hubId));
+            // By the address that the word was said of: the offer may have another since.
+            keys.forEach(key -> touched.addAll(at(new PlaceKey(key), hubId)));
             Map<UUID, HeldOffer> before = offers.find(touched);
             replace.replace(touched);
             outbox.raise();
@@ -121,18 +134,16 @@ public class CorrectPlaces {
         }));
     }
 
-    private List<UUID> touched(UUID first, Place place, PlaceKey key) {
-        List<UUID> same = new ArrayList<>(List.of(first));
-        for (UUID hubId : overrides.openAt(place.postcode(), place.city())) {
-            boolean sameAddress = !hubId.equals(first)
-                    && golden.read(hubId)
-                            .filter(other -> PlaceKey.of(other.place()).equals(key))
-                            .isPresent();
-            if (sameAddress) {
-                same.add(hubId);
-            }
-        }
-        return same;
+    private Optional<PlaceKey> key(UUID hubId) {
+        return golden.read(hubId).map(offer -> PlaceKey.of(offer, hubId.toString()));
+    }
+
+    /** The other open offers of an address. */
+    private List<UUID> at(PlaceKey key, UUID but) {
+        return overrides.openAt(key.postcode(), key.town()).stream()
+                .filter(hubId ->
+                        !hubId.equals(but) && key(hubId).filter(key::equals).isPresent())
+                .toList();
     }
 
     private List<Moved> moves(Collection<UUID> hubIds, Map<UUID, HeldOffer> before, @Nullable String planned) {

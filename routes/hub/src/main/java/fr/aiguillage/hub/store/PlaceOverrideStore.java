@@ -4,7 +4,6 @@ import fr.aiguillage.contract.PoleId;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -53,18 +52,18 @@ public class PlaceOverrideStore {
                 .list();
     }
 
-    /** Open offers with a record in this town and at this postcode, as their source wrote them; both may be absent. */
-    public List<UUID> openAt(@Nullable String postcode, @Nullable String city) {
+    /** Open offers with a record in this town and at this postcode, however written; empty stands for none. */
+    public List<UUID> openAt(String postcode, String town) {
         return jdbc.sql("""
                         SELECT DISTINCT o.hub_id
                         FROM offer o JOIN record r ON r.hub_id = o.hub_id AND r.state = 'LIVE'
                         WHERE o.status IN ('ACTIVE', 'SUSPENDED') AND o.merged_into IS NULL
-                          AND r.offer::jsonb #>> '{place,postcode}' IS NOT DISTINCT FROM :postcode::text
-                          AND lower(r.offer::jsonb #>> '{place,city}') IS NOT DISTINCT FROM lower(:city::text)
+                          AND folded(r.offer::jsonb #>> '{place,postcode}') = folded(:postcode)
+                          AND folded(r.offer::jsonb #>> '{place,city}') = folded(:town)
                         ORDER BY o.hub_id
                         """)
                 .param("postcode", postcode)
-                .param("city", city)
+                .param("town", town)
                 .query((row, number) -> Objects.requireNonNull(row.getObject("hub_id", UUID.class)))
                 .list();
     }

@@ -16,6 +16,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -93,21 +94,79 @@ class CorrectPlacesTest {
     }
 
     @Test
+    void theTownMayBeWrittenInAnotherWay() throws Exception {
+        String first = publish("a", place("8 RUE DU LAC", "69800", "SAINT PRIEST"));
+        String second = publish("b", place("8 rue du Lac", "69800", "Saint-Priest"));
+
+        JsonNode moved = notOurs(first, custodian(first), "lyon-nord", "");
+
+        assertThat(moved).extracting(offer -> offer.path("hubId").asText()).containsExactly(first, second);
+        assertThat(custodian(second)).isEqualTo("lyon-nord");
+    }
+
+    @Test
+    void offersOfTheOldAddressReturnWhenTheWordIsTakenBackAfterTheOfferMoved() throws Exception {
+        String first = publish("a", "21 rue Bonnet");
+        String second = publish("b", "21 rue Bonnet");
+        notOurs(first, "lyon-est", "lyon-nord", "");
+        publish("a", "40 avenue Viviani");
+        assertThat(custodian(second)).isEqualTo("lyon-nord");
+
+        assertThat(call("DELETE", first + "/not-ours", null).statusCode()).isEqualTo(200);
+
+        assertThat(custodian(second)).isEqualTo("lyon-est");
+    }
+
+    @Test
+    void withoutAStreetTheWordHoldsForTheSameHostAlone() throws Exception {
+        ObjectNode town = JSON.createObjectNode()
+                .put("postcode", "69200")
+                .put("city", "Vénissieux")
+                .put("precision", "COMMUNE");
+        String first = publish("a", town, "Boulangerie Aubert");
+        String same = publish("b", town, "BOULANGERIE AUBERT");
+        String other = publish("c", town, "Garage Terrasse");
+
+        JsonNode moved = notOurs(first, "lyon-est", "lyon-nord", "");
+
+        assertThat(moved).extracting(offer -> offer.path("hubId").asText()).containsExactly(first, same);
+        assertThat(custodian(other)).isEqualTo("lyon-est");
+    }
+
+    @Test
     void onlyTheCustodianMayGiveAnOfferAwayAndOnlyToAPoleOfTheMap() throws Exception {
         String first = publish("a", "5 quai Perrache");
 
         assertThat(status(first, "lyon-ouest", "lyon-nord")).isEqualTo(409);
+        JsonNode problem = notOurs(first, "lyon-ouest", "lyon-nord", "");
+        assertThat(problem.path("code").asText()).isEqualTo("NOT_THE_CUSTODIAN");
+        assertThat(problem.path("detail").asText())
+                .startsWith("L'offre est ouverte chez « lyon-est », ou ne l'est plus");
+        assertThat(problem.path("english").asText()).startsWith("The offer is open in the custody of");
         assertThat(status(first, "lyon-est", "nulle-part")).isEqualTo(404);
         assertThat(custodian(first)).isEqualTo("lyon-est");
     }
 
     private String publish(String remoteId, String address) throws Exception {
-        ObjectNode offer = OfferJson.offer(remoteId).node();
-        offer.putObject("place")
+        return publish(remoteId, place(address, "69200", "Vénissieux"));
+    }
+
+    private static ObjectNode place(String address, String postcode, String city) {
+        return JSON.createObjectNode()
                 .put("address", address)
-                .put("postcode", "69200")
-                .put("city", "Vénissieux")
+                .put("postcode", postcode)
+                .put("city", city)
                 .put("precision", "STREET");
+    }
+
+    private String publish(String remoteId, ObjectNode place) throws Exception {
+        return publish(remoteId, place, "Menuiserie " + UUID.randomUUID());
+    }
+
+    private String publish(String remoteId, ObjectNode place, String host) throws Exception {
+        ObjectNode offer = OfferJson.offer(remoteId).node();
+        offer.set("place", place);
+        offer.putObject("host").put("legalName", host);
         return partner.send(partner.raw(offer.toString())).get(0).path("hubId").asText();
     }
 
