@@ -1,27 +1,31 @@
 package fr.aiguillage.hub.delivery;
 
 import fr.aiguillage.contract.PoleId;
+import fr.aiguillage.core.territory.Pole;
 import fr.aiguillage.core.territory.PoleChannel;
 import fr.aiguillage.core.territory.PoleMap;
+import fr.aiguillage.core.territory.PoleMaps;
 import fr.aiguillage.hub.broker.BrokerQueues;
 import fr.aiguillage.hub.broker.QueueNames;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.camel.CamelContext;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** One route for each pôle whose software logs in to the broker: nobody else can answer by queue. */
+/** One route for each pôle of any map whose software logs in to the broker: nobody else can answer by queue. */
 @Component
 class AcknowledgementRoutes {
 
-    private final PoleMap map;
+    private final PoleMaps maps;
     private final CamelContext camel;
     private final BrokerQueues queues;
     private final KeepAcknowledgements keep;
 
-    AcknowledgementRoutes(PoleMap map, CamelContext camel, BrokerQueues queues, KeepAcknowledgements keep) {
-        this.map = map;
+    AcknowledgementRoutes(PoleMaps maps, CamelContext camel, BrokerQueues queues, KeepAcknowledgements keep) {
+        this.maps = maps;
         this.camel = camel;
         this.queues = queues;
         this.keep = keep;
@@ -29,13 +33,18 @@ class AcknowledgementRoutes {
 
     @EventListener(ApplicationReadyEvent.class)
     void start() throws Exception {
-        for (var pole : map.poles()) {
-            if (logsIn(pole.channels())) {
-                add(pole.id());
+        Set<PoleId> poles = new LinkedHashSet<>();
+        for (PoleMap map : maps.all()) {
+            map.poles().stream()
+                    .filter(pole -> logsIn(pole.channels()))
+                    .map(Pole::id)
+                    .forEach(poles::add);
+            if (logsIn(map.desk().channels())) {
+                poles.add(map.desk().id());
             }
         }
-        if (logsIn(map.desk().channels())) {
-            add(map.desk().id());
+        for (PoleId pole : poles) {
+            add(pole);
         }
     }
 

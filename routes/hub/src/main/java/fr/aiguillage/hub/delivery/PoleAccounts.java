@@ -3,27 +3,40 @@ package fr.aiguillage.hub.delivery;
 import fr.aiguillage.contract.PoleId;
 import fr.aiguillage.core.territory.PoleChannel;
 import fr.aiguillage.core.territory.PoleMap;
+import fr.aiguillage.core.territory.PoleMaps;
 import fr.aiguillage.feeds.config.Secret;
 import fr.aiguillage.hub.broker.BrokerAccount;
 import fr.aiguillage.hub.broker.BrokerAccounts;
 import jakarta.annotation.PostConstruct;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Lets the software of each pôle log in to the broker and read the pôle's own queue, where the map names a user. */
+/**
+ * Lets the software of each pôle log in to the broker and read the pôle's own queue, where a map names a user. That of a
+ * map to come may do so before its first day; of two that name one user the one in force now counts.
+ */
 @Component
 class PoleAccounts {
 
-    private final PoleMap map;
+    private final PoleMaps maps;
     private final BrokerAccounts accounts;
+    private final Clock clock;
 
-    PoleAccounts(PoleMap map, BrokerAccounts accounts) {
-        this.map = map;
+    PoleAccounts(PoleMaps maps, BrokerAccounts accounts, Clock clock) {
+        this.maps = maps;
         this.accounts = accounts;
+        this.clock = clock;
     }
 
     @PostConstruct
     void open() {
+        maps.all().forEach(this::open);
+        open(maps.nearest(LocalDate.now(clock)));
+    }
+
+    private void open(PoleMap map) {
         map.poles().forEach(pole -> open(pole.id(), pole.channels()));
         open(map.desk().id(), map.desk().channels());
     }
