@@ -20,11 +20,13 @@ public sealed interface MappedRecord {
     }
 
     /**
-     * Left out by a rule of the mapping, which answered {@code {"filtered": "RULE_CODE"}}.
+     * Left out by a rule of the mapping, which answered {@code {"filtered": "RULE_CODE"}}, and where it knows which offer
+     * the record is of, {@code "source": {"remoteId": …}} beside it: that offer ends.
      *
      * @param rule stable code, counted in the ledger
+     * @param source as of an offer; a missing node when the mapping did not tell
      */
-    record Filtered(String rule) implements MappedRecord {}
+    record Filtered(String rule, JsonNode source) implements MappedRecord {}
 
     /** The mapping failed on this record; it ends in quarantine with the notice. */
     record Failed(Notice notice) implements MappedRecord {}

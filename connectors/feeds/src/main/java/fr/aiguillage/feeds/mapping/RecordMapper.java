@@ -85,7 +85,7 @@ public final class RecordMapper {
         }
         JsonNode rule = offer.path("filtered");
         if (rule.isTextual()) {
-            return new MappedRecord.Filtered(rule.textValue());
+            return new MappedRecord.Filtered(rule.textValue(), offer.path("source"));
         }
         if (mapping.isEmpty()) {
             return new MappedRecord.Mapped(defaults.fill(offer), redacted.notices());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import fr.aiguillage.contract.DiffusionScope;
@@ -56,7 +57,8 @@ class RecordMapperTest {
         RecordMapper mapper =
                 mapper("if (.cdi) {\"filtered\": \"NOT_AN_INTERNSHIP\"} else {\"title\": \"x\"}", List.of());
 
-        assertThat(mapper.map(json("{\"cdi\": true}"), "1")).isEqualTo(new MappedRecord.Filtered("NOT_AN_INTERNSHIP"));
+        assertThat(mapper.map(json("{\"cdi\": true}"), "1"))
+                .isEqualTo(new MappedRecord.Filtered("NOT_AN_INTERNSHIP", MissingNode.getInstance()));
     }
 
     @Test

@@ -2,9 +2,11 @@ package fr.aiguillage.hub.ingest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.aiguillage.contract.EventType;
 import fr.aiguillage.contract.FeedId;
 import fr.aiguillage.contract.Notice;
+import fr.aiguillage.contract.SourceRef;
 import fr.aiguillage.feeds.canonical.OfferDefaults;
 import fr.aiguillage.feeds.canonical.OfferReader;
 import fr.aiguillage.feeds.canonical.OfferReading;
@@ -67,9 +69,7 @@ public final class MapRecords {
     private Intake mapRecord(InboundEvent event) {
         MappedRecord mapped = mapper.map(json(event), String.valueOf(event.position()));
         if (mapped instanceof MappedRecord.Filtered filtered) {
-            Notice notice = Notice.of(IntakeNotice.FILTERED_BY_MAPPING, "", filtered.rule());
-            Wish wish = new Wish.End(RecordState.WITHDRAWN, Outcome.FILTERED, null, null);
-            return new Intake(event, null, wish, List.of(notice));
+            return filtered(event, filtered);
         }
         if (mapped instanceof MappedRecord.Failed failed) {
             return refuse(event, null, List.of(failed.notice()));
@@ -79,6 +79,21 @@ public final class MapRecords {
         List<Notice> notices = new ArrayList<>(offer.notices());
         notices.addAll(reading.notices());
         return check(event, new OfferReading(reading.offer(), reading.remoteId(), notices));
+    }
+
+    /** An offer that its mapping leaves out from now on is over; a record that names none merely counts. */
+    private Intake filtered(InboundEvent event, MappedRecord.Filtered filtered) {
+        ObjectNode document = JSON.createObjectNode();
+        document.set("source", filtered.source());
+        SourceRef source =
+                filtered.source().isObject() ? reader.readSource(document).source() : null;
+        Notice notice = Notice.of(IntakeNotice.FILTERED_BY_MAPPING, "", filtered.rule());
+        Wish wish = new Wish.End(
+                RecordState.WITHDRAWN,
+                Outcome.FILTERED,
+                source == null ? null : source.version(),
+                source == null ? null : source.updatedAt());
+        return new Intake(event, source == null ? null : source.remoteId(), wish, List.of(notice));
     }
 
     /** The hub wrote the body itself, so that it can only be JSON. */

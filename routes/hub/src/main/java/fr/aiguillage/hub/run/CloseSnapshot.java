@@ -58,6 +58,21 @@ public class CloseSnapshot {
         if (run.unidentified() > 0) {
             runs.absences(run.id(), absent.size(), 0);
             runs.end(run.id(), RunState.COMPLETE, run.unidentified() + " records without identity: none withdrawn");
+            LOG.atWarn()
+                    .addKeyValue("event", "RUN_WITHDREW_NOTHING")
+                    .addKeyValue("feed", run.feed())
+                    .addKeyValue("run", run.id())
+                    .addKeyValue("unidentified", run.unidentified())
+                    .addKeyValue("absent", absent.size())
+                    .log(
+                            "event=RUN_WITHDREW_NOTHING feed={} run={} unidentified={} absent={}: any of these may be one"
+                                    + " of the absent; mend their mapping or ask the source, see"
+                                    + " /api/v1/quarantine?feed={}",
+                            run.feed(),
+                            run.id(),
+                            run.unidentified(),
+                            absent.size(),
+                            run.feed());
             return;
         }
         double limit =

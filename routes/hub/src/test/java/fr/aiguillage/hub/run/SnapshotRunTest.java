@@ -4,6 +4,8 @@ import static fr.aiguillage.hub.OfferJson.offer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.aiguillage.feeds.run.FeedRun;
 import fr.aiguillage.feeds.run.PollGuard;
 import fr.aiguillage.hub.OfferJson;
@@ -14,11 +16,15 @@ import fr.aiguillage.hub.store.RunStore;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @TestHub
+@ExtendWith(OutputCaptureExtension.class)
 class SnapshotRunTest {
 
     @Autowired
@@ -118,7 +124,7 @@ class SnapshotRunTest {
     }
 
     @Test
-    void aRunWithARecordThatNobodyCanIdentifyWithdrawsNothing() {
+    void aRunWithARecordThatNobodyCanIdentifyWithdrawsNothingAndSaysSoInTheLog(CapturedOutput log) {
         RunRow run = source.runs(poll -> {
             poll.accept(a.node(), "1");
             poll.accept(b.node(), "2");
@@ -130,6 +136,9 @@ class SnapshotRunTest {
         assertThat(run.unidentified()).isEqualTo(1);
         assertThat(run.absent()).isEqualTo(1);
         assertThat(state("c")).isEqualTo("LIVE");
+        assertThat(log.getAll())
+                .containsOnlyOnce("event=RUN_WITHDREW_NOTHING feed=" + source.feed() + " run=" + run.id()
+                        + " unidentified=1 absent=1");
     }
 
     @Test
@@ -186,6 +195,28 @@ class SnapshotRunTest {
 
         assertThat(changes.brings(offer("z")).withdrawn()).isNull();
         assertThat(state(changes, "x")).isEqualTo("LIVE");
+    }
+
+    @Test
+    void anOfferThatItsMappingLeavesOutFromNowOnEndsInAnIncrementalFeedToo() throws Exception {
+        PolledSource changes = PolledSource.incremental(hub);
+        changes.brings(offer("x"), offer("y"));
+
+        changes.runs(poll -> {
+            ObjectNode filtered = JsonNodeFactory.instance.objectNode().put("filtered", "NOT_FOR_PUPILS");
+            filtered.putObject("source").put("remoteId", "x");
+            poll.accept(filtered, "1");
+            poll.accept(JsonNodeFactory.instance.objectNode().put("filtered", "NOT_FOR_PUPILS"), "2");
+            poll.complete(OptionalLong.empty());
+        });
+
+        assertThat(state(changes, "x")).isEqualTo("WITHDRAWN");
+        assertThat(state(changes, "y")).isEqualTo("LIVE");
+        assertThat(jdbc.sql("SELECT count(*) FROM inbox WHERE feed = ? AND outcome = 'FILTERED'")
+                        .param(changes.feed().value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
     }
 
     @Test
