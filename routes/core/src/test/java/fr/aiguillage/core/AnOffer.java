@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Builds offers for tests; fills what does not matter. */
 public final class AnOffer {
 
+    private @Nullable String agreementRef;
     private String title = "Mécanicien automobile H/F";
     private @Nullable String description = null;
     private @Nullable String siret = null;
@@ -117,6 +118,11 @@ public final class AnOffer {
         return this;
     }
 
+    public AnOffer under(String agreement) {
+        agreementRef = agreement;
+        return this;
+    }
+
     public AnOffer rome(RomeCode... codes) {
         rome = List.of(codes);
         return this;
@@ -157,7 +163,7 @@ public final class AnOffer {
                 DiffusionScope.OPEN,
                 Validity.UNKNOWN,
                 status,
-                null);
+                agreementRef);
     }
 
     private Place placeOfCommune() {

@@ -1,5 +1,6 @@
 package fr.aiguillage.core.territory;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param effective days that it is in force; always when absent
  */
 public record Agreement(
-        String ref, String partner, @Nullable Effective effective) {}
+        String ref, String partner, @Nullable Effective effective) {
+
+    boolean holds(LocalDate day) {
+        return effective == null || effective.holds(day);
+    }
+}

@@ -59,11 +59,11 @@ public final class PlaceOffersByMap implements PlaceOffers {
             return decision(offer, map, location, rules.notAsked("the place is beyond the académie"))
                     .byPlace();
         }
-        return byRules(offer, map, location);
+        return byRules(offer, map, location, day);
     }
 
-    private Placement byRules(Offer offer, PoleMap map, Location location) {
-        RoutingRules.Outcome outcome = rules.apply(offer, map, location);
+    private Placement byRules(Offer offer, PoleMap map, Location location, LocalDate day) {
+        RoutingRules.Outcome outcome = rules.apply(offer, map, location, day);
         Decision decision = decision(offer, map, location, outcome);
         RoutingRule decided = outcome.decided();
         if (decided != null && decided.custodian() != null) {

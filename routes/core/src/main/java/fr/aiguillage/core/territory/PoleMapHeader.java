@@ -1,5 +1,6 @@
 package fr.aiguillage.core.territory;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,11 @@ public record PoleMapHeader(
     public PoleMapHeader {
         departments = List.copyOf(departments);
         agreements = List.copyOf(agreements);
+    }
+
+    /** Whether the académie has that agreement on the day. */
+    boolean hasAgreement(String ref, LocalDate day) {
+        return agreements.stream().anyMatch(agreement -> agreement.ref().equals(ref) && agreement.holds(day));
     }
 
     /** What the rector decided, or nothing. */

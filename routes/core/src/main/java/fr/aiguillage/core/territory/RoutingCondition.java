@@ -7,6 +7,7 @@ import fr.aiguillage.contract.Offer;
 import fr.aiguillage.contract.OfferKind;
 import fr.aiguillage.contract.PlacePrecision;
 import fr.aiguillage.contract.SeatBlock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param sectors of the host
  * @param departments INSEE codes that the whole place lies in
  * @param precisions of the place as the source gives it
- * @param agreements references of partnership agreements
+ * @param agreements references of partnership agreements, which hold while the map in force says so
  * @param seats how many there are in all
  */
 public record RoutingCondition(
@@ -58,7 +59,7 @@ public record RoutingCondition(
 
     /** What keeps the rule from holding, as the name of a condition; absent when it holds. */
     @Nullable
-    String unmet(Offer offer, Location location) {
+    String unmet(Offer offer, Location location, PoleMap map, LocalDate day) {
         if (offer.seatBlocks().stream().noneMatch(this::fits)) {
             return levels.isEmpty() ? "kinds" : kinds.isEmpty() ? "levels" : "kinds and levels";
         }
@@ -77,7 +78,7 @@ public record RoutingCondition(
         if (!departments.isEmpty() && !liesIn(location)) {
             return "departments";
         }
-        if (!agreements.isEmpty() && !contains(agreements, offer.agreementRef())) {
+        if (!agreements.isEmpty() && !isUnderAgreement(offer, map, day)) {
             return "agreements";
         }
         return seats == null || seats.hold(offer.seats()) ? null : "seats";
@@ -95,6 +96,11 @@ public record RoutingCondition(
     private boolean liesIn(Location location) {
         return !location.units().isEmpty()
                 && location.units().stream().allMatch(unit -> departments.contains(unit.department()));
+    }
+
+    private boolean isUnderAgreement(Offer offer, PoleMap map, LocalDate day) {
+        String ref = offer.agreementRef();
+        return ref != null && agreements.contains(ref) && map.header().hasAgreement(ref, day);
     }
 
     private static <T> boolean contains(Set<T> values, @Nullable T value) {

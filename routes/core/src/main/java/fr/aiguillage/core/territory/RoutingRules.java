@@ -3,6 +3,7 @@ package fr.aiguillage.core.territory;
 import fr.aiguillage.contract.Offer;
 import fr.aiguillage.contract.PoleId;
 import fr.aiguillage.core.territory.RoutingTarget.Kind;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -50,13 +51,13 @@ public final class RoutingRules {
             @Nullable Integer withinKm,
             List<RuleVerdict> verdicts) {}
 
-    Outcome apply(Offer offer, PoleMap map, Location location) {
+    Outcome apply(Offer offer, PoleMap map, Location location, LocalDate day) {
         RoutingRule decided = null;
         Set<RoutingTarget> alsoVisible = new LinkedHashSet<>();
         Integer withinKm = null;
         List<RuleVerdict> verdicts = new ArrayList<>(rules.size());
         for (RoutingRule rule : rules) {
-            String unmet = rule.when().unmet(offer, location);
+            String unmet = rule.when().unmet(offer, location, map, day);
             if (unmet != null) {
                 verdicts.add(new RuleVerdict(rule.id(), false, unmet + " do not fit"));
                 continue;

@@ -143,6 +143,39 @@ class RoutingRulesTest {
         assertThat(over(rule("hotel", 1, HOTEL, "ouest")).version(DAY)).isEqualTo("essai.1+r1");
     }
 
+    @Test
+    void aRuleForAnAgreementHoldsOnTheDaysThatTheMapGivesItAlone() {
+        PoleMapHeader header = SmallFrance.header(MAP.header().effective());
+        PoleMap map = PoleMap.of(
+                new PoleMapHeader(
+                        header.academy(),
+                        header.label(),
+                        header.departments(),
+                        header.version(),
+                        header.decidedBy(),
+                        header.decisionRef(),
+                        header.effective(),
+                        header.desk(),
+                        List.of(new Agreement("C-7", "Hôteliers", new Effective(DAY.minusDays(9), DAY))),
+                        null),
+                MAP.poles(),
+                COMMUNES);
+        RoutingCondition under = new RoutingCondition(
+                Set.of(), Set.of(), List.of(), List.of(), Set.of(), Set.of(), Set.of(), Set.of("C-7", "C-8"), null);
+        PlaceOffers places = new PlaceOffersByMap(
+                new PoleMaps(List.of(map)),
+                COMMUNES,
+                new RoutingRules("r1", List.of(rule("agreement", 1, under, "ouest"))));
+        Offer offer = AnOffer.offer().under("C-7").build();
+
+        assertThat(places.place(offer, DAY).custodian()).isEqualTo(WEST);
+        assertThat(places.place(offer, DAY.plusDays(1)).custodian()).isEqualTo(EAST);
+        assertThat(places.place(offer, DAY.plusDays(1)).rules())
+                .containsExactly(new RuleVerdict("agreement", false, "agreements do not fit"));
+        assertThat(places.place(AnOffer.offer().under("C-8").build(), DAY).custodian())
+                .isEqualTo(EAST);
+    }
+
     private static AnOffer hotel() {
         return AnOffer.offer().rome(new RomeCode("G1602"));
     }
