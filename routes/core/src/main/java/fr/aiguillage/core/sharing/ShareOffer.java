@@ -56,6 +56,10 @@ public final class ShareOffer {
                 .mapToInt(Need::headcount)
                 .sum();
         PoleTerms terms = rules.terms(pole);
+        if (headCount == 0) {
+            // Where nobody owes such a placement, nothing need be looked up: most offers that wait, wait for this.
+            return new ShareCandidate(pole, 0, 0, 0, terms.weight(), 0, 0);
+        }
         return new ShareCandidate(
                 pole,
                 standing.usable(pole, demand),

@@ -9,6 +9,7 @@ import fr.aiguillage.contract.PoleId;
 import fr.aiguillage.contract.RomeCode;
 import fr.aiguillage.contract.TriState;
 import fr.aiguillage.core.AnOffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,33 @@ class ShareOfferTest {
                 .allotments();
 
         assertThat(allotments).extracting(Allotment::seats).containsExactly(3, 0, 6);
+    }
+
+    @Test
+    void nothingIsLookedUpForAPoleWhosePupilsOweNoSuchPlacement() {
+        List<PoleId> asked = new ArrayList<>();
+        Standing standing = new Standing() {
+            @Override
+            public int usable(PoleId pole, Demand demand) {
+                asked.add(pole);
+                return 0;
+            }
+
+            @Override
+            public int given(PoleId pole, Demand demand) {
+                return 0;
+            }
+
+            @Override
+            public int given(PoleId pole) {
+                return 0;
+            }
+        };
+
+        rules(new Need(A, Set.of(Level.STS), null, 100)).share("H", offer, List.of(A, B), standing);
+        assertThat(asked).isEmpty();
+        rules(new Need(A, Set.of(Level.CAP), null, 100)).share("H", offer, List.of(A, B), standing);
+        assertThat(asked).containsExactly(A);
     }
 
     private static ShareOffer rules(Need... needs) {

@@ -72,24 +72,29 @@ public class ShareWaitingOffers {
             return;
         }
         LocalDate today = LocalDate.now(clock.withZone(PARIS));
+        StoredStanding standing = new StoredStanding(store, year.of(today));
         UUID last = null;
         List<UUID> page;
         do {
             page = store.waiting(SHAREABLE, last, BATCH);
             last = page.isEmpty() ? null : page.get(page.size() - 1);
-            if (!page.isEmpty()) {
-                List<UUID> waiting = page;
-                transaction.executeWithoutResult(status -> share(waiting, today));
+            // Ingest waits for the lock: what nobody needs is found without it, and nearly all that waits is of that
+            // kind.
+            List<UUID> needed = page.stream()
+                    .filter(hubId -> allot.allot(hubId, today, standing).isPresent())
+                    .toList();
+            if (!needed.isEmpty()) {
+                transaction.executeWithoutResult(status -> share(needed, today, standing));
                 outbox.raise();
             }
         } while (page.size() == BATCH);
         release(today);
     }
 
-    private void share(List<UUID> waiting, LocalDate today) {
+    private void share(List<UUID> waiting, LocalDate today, StoredStanding standing) {
         writer.enter();
         Set<UUID> sharedMeanwhile = store.find(waiting).keySet();
-        StoredStanding standing = new StoredStanding(store, year.of(today));
+        standing.refresh();
         List<UUID> shared = new ArrayList<>();
         waiting.stream()
                 .filter(hubId -> !sharedMeanwhile.contains(hubId))

@@ -13,18 +13,29 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** How well the pôles are served, from the store, with what was allotted since it was read. For one sweep. */
+/**
+ * How well the pôles are served, from the store, with what was allotted since it was read. For one sweep: what a pôle can
+ * use without sharing is looked up once, since sharing does not change it.
+ */
 final class StoredStanding implements Standing {
 
     private record Ask(PoleId pole, Demand demand) {}
 
     private final AllotmentStore store;
+    private final int schoolYear;
     private final List<AllotmentRow> given;
     private final Map<Ask, Integer> usable = new HashMap<>();
 
     StoredStanding(AllotmentStore store, int schoolYear) {
         this.store = store;
+        this.schoolYear = schoolYear;
         this.given = new ArrayList<>(store.ofYear(schoolYear));
+    }
+
+    /** Finds what another instance has given since. */
+    void refresh() {
+        given.clear();
+        given.addAll(store.ofYear(schoolYear));
     }
 
     /** The next offer finds these seats given. */
