@@ -77,4 +77,42 @@ public final class FrenchLabels {
             case UNKNOWN -> "Non renseignée";
         };
     }
+
+    /**
+     * Why an offer came to its pôle.
+     *
+     * @param rule code of the rule that placed it
+     * @param reason what the hub says in English, or a coordinator in her own words
+     */
+    public static String motif(String rule, String reason) {
+        return switch (rule) {
+            case "RESERVED_FOR_ESTABLISHMENT" -> "Réservée à des établissements du pôle";
+            case "DESIGNATED_POLE" -> "Pôle désigné par l'organisme d'accueil";
+            case "ROUTING_RULE" -> "Règle de l'académie : " + reason.replaceFirst("^routing rule ", "");
+            case "SPECIALISED_POLE" -> "Spécialité du campus";
+            case "COMMUNE_BY_CODE" -> "Commune donnée par son code INSEE";
+            case "COMMUNE_BY_CODE_AND_ARRONDISSEMENT" -> "Arrondissement donné par le code postal ou la ville";
+            case "COMMUNE_BY_POSTCODE_AND_TOWN" -> "Commune donnée par le code postal et la ville";
+            case "COMMUNE_BY_POSTCODE" -> "Seule commune de ce code postal";
+            case "COMMUNE_BY_CODE_IN_POSTCODE" -> "Code INSEE écrit à la place du code postal";
+            case "COMMUNE_BY_TOWN_AND_CEDEX" -> "Commune de ce nom, le code postal étant un CEDEX ou inconnu";
+            case "COMMUNE_BY_TOWN_AND_DEPARTMENT" -> "Seule commune de ce nom dans le département";
+            case "POLE_BY_CANDIDATES" -> "Plusieurs communes possibles, toutes de ce pôle";
+            case "POLE_BY_DEPARTMENT" -> "Seul pôle du département";
+            case "CORRECTED_BY_COORDINATOR" -> "Correction d'un coordinateur : " + reason;
+            case "SHARED_BY_NEED" -> "Places partagées entre pôles selon les besoins";
+            case "ABROAD" -> "À placer : lieu à l'étranger";
+            case "REMOTE" -> "À placer : travail à distance";
+            case "NATIONAL" -> "À placer : France entière";
+            case "REGIONAL" -> "À placer : une région";
+            case "UNKNOWN_PLACE" -> "À placer : ni code postal, ni commune, ni département";
+            case "NO_SUCH_COMMUNE" -> "À placer : code, code postal ou ville inconnus";
+            case "OUTSIDE_ACADEMY" -> "À placer : commune d'une autre académie";
+            case "COMMUNE_WITHOUT_POLE" -> "À placer : commune de l'académie dans aucun pôle";
+            case "AMBIGUOUS_COMMUNE" -> "À placer : communes de plusieurs pôles possibles";
+            case "AMBIGUOUS_DEPARTMENT" -> "À placer : département de plusieurs pôles, sans autre précision";
+            case "NO_MAP_IN_FORCE" -> "À placer : aucune carte des pôles en vigueur";
+            default -> reason;
+        };
+    }
 }

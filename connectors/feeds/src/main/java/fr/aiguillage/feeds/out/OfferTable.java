@@ -77,7 +77,7 @@ public final class OfferTable {
             new Column("Rôle", (row, block) -> Cell.text(row.role().french())),
             new Column("Pôle gestionnaire", (row, block) -> Cell.text(row.custodian())),
             new Column("Règle d'aiguillage", (row, block) -> Cell.text(row.rule())),
-            new Column("Motif", (row, block) -> Cell.text(row.reason())),
+            new Column("Motif", (row, block) -> Cell.text(FrenchLabels.motif(row.rule(), row.reason()))),
             new Column("Révision", (row, block) -> Cell.number(row.revision())),
             new Column("Modifiée le", (row, block) -> day(row.changedAt())));
 

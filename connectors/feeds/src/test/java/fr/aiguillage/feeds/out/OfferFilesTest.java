@@ -50,7 +50,7 @@ class OfferFilesTest {
                 .containsEntry("Latitude", "45,9597")
                 .containsEntry("Premier jour", "08/03/2027")
                 .containsEntry("Expire le", "01/02/2027")
-                .containsEntry("Motif", "commune 01004")
+                .containsEntry("Motif", "Commune donnée par son code INSEE")
                 .containsEntry("Rôle", "gestionnaire");
     }
 

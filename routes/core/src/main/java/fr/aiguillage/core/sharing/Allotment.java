@@ -8,5 +8,7 @@ import fr.aiguillage.contract.PoleId;
  * @param before share of its weighted need met before, 1 when all is met
  * @param after the same with the seats
  * @param arithmetic the calculation in stable English words, for the report
+ * @param arithmeticFrench the same for a coordinator
  */
-public record Allotment(PoleId pole, int seats, double before, double after, String arithmetic) {}
+public record Allotment(
+        PoleId pole, int seats, double before, double after, String arithmetic, String arithmeticFrench) {}

@@ -16,6 +16,10 @@ public final class WaterFilling {
     /** Share of one offer that a pôle may receive at most, so that a very needy one does not drain a partner. */
     public static final double USUAL_CAP = 0.6;
 
+    private static final String ENGLISH = "(%d usable + %d given) / (%d pupils x %.2f) = %.1f %%; + %d seats = %.1f %%";
+    private static final String FRENCH =
+            "(%d utilisables + %d attribuées) / (%d élèves x %.2f) = %.1f %% ; + %d places = %.1f %%";
+
     private static final Comparator<Vessel> LOWEST_FIRST = Comparator.comparingDouble((Vessel vessel) -> vessel.level)
             .thenComparingDouble(vessel -> vessel.candidate.distance())
             .thenComparingLong(vessel -> vessel.chance)
@@ -93,22 +97,38 @@ public final class WaterFilling {
 
         Allotment allotment() {
             if (candidate.headCount() == 0) {
-                return new Allotment(candidate.pole(), 0, 1, 1, "no pupil owes such a placement");
+                return new Allotment(
+                        candidate.pole(),
+                        0,
+                        1,
+                        1,
+                        "no pupil owes such a placement",
+                        "aucun élève n'a un tel stage à faire");
             }
             double before = candidate.coverage(0);
             double after = candidate.coverage(seats);
-            String arithmetic = String.format(
-                    Locale.ROOT,
-                    "(%d usable + %d given) / (%d pupils x %.2f) = %.1f %%; + %d seats = %.1f %%%s",
-                    candidate.usable(),
-                    candidate.given(),
-                    candidate.headCount(),
-                    candidate.equity(),
-                    before * 100,
+            boolean capped = seats > 0 && seats == most;
+            return new Allotment(
+                    candidate.pole(),
                     seats,
-                    after * 100,
-                    seats > 0 && seats == most ? ", at its cap" : "");
-            return new Allotment(candidate.pole(), seats, before, after, arithmetic);
+                    before,
+                    after,
+                    words(ENGLISH, Locale.ROOT, capped ? ", at its cap" : ""),
+                    words(FRENCH, Locale.FRANCE, capped ? ", plafond atteint" : ""));
+        }
+
+        private String words(String format, Locale locale, String cap) {
+            return String.format(
+                            locale,
+                            format,
+                            candidate.usable(),
+                            candidate.given(),
+                            candidate.headCount(),
+                            candidate.equity(),
+                            candidate.coverage(0) * 100,
+                            seats,
+                            candidate.coverage(seats) * 100)
+                    + cap;
         }
     }
 }

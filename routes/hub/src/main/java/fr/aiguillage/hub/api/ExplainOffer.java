@@ -138,6 +138,7 @@ class ExplainOffer {
             json.writeStringField("pole", row.pole().value());
             json.writeNumberField("seats", row.seats());
             json.writeStringField("arithmetic", row.arithmetic());
+            json.writeStringField("arithmeticFrench", row.arithmeticFrench());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -174,6 +174,7 @@ public class WriteDelivery {
             json.writeNumberField("block", row.block());
             json.writeNumberField("seats", row.seats());
             json.writeStringField("arithmetic", row.arithmetic());
+            json.writeStringField("arithmeticFrench", row.arithmeticFrench());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -81,6 +81,7 @@ public class AllotSeats {
                 block.demand().levels().stream().map(Enum::name).toList(),
                 List.copyOf(block.demand().families()),
                 allotment.arithmetic(),
+                allotment.arithmeticFrench(),
                 schoolYear);
     }
 

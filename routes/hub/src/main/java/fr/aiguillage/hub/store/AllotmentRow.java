@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param levels publics of the block
  * @param families formation families that it fits
  * @param arithmetic the calculation in stable English words
+ * @param arithmeticFrench the same in French
  * @param schoolYear the year in which it begins
  */
 public record AllotmentRow(
@@ -20,6 +21,7 @@ public record AllotmentRow(
         List<String> levels,
         List<String> families,
         String arithmetic,
+        String arithmeticFrench,
         int schoolYear) {
 
     public AllotmentRow {

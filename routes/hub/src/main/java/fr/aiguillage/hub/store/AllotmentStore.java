@@ -92,8 +92,10 @@ public class AllotmentStore {
                 .update();
         for (AllotmentRow row : rows) {
             jdbc.sql("""
-                            INSERT INTO allotment (hub_id, block, pole, seats, levels, families, arithmetic, school_year)
-                            VALUES (:hubId, :block, :pole, :seats, :levels, :families, :arithmetic, :schoolYear)
+                            INSERT INTO allotment (hub_id, block, pole, seats, levels, families, arithmetic, arithmetic_french,
+                                                   school_year)
+                            VALUES (:hubId, :block, :pole, :seats, :levels, :families, :arithmetic, :arithmeticFrench,
+                                    :schoolYear)
                             """)
                     .param("hubId", row.hubId())
                     .param("block", row.block())
@@ -102,6 +104,7 @@ public class AllotmentStore {
                     .param("levels", row.levels().toArray(String[]::new))
                     .param("families", row.families().toArray(String[]::new))
                     .param("arithmetic", row.arithmetic())
+                    .param("arithmeticFrench", row.arithmeticFrench())
                     .param("schoolYear", row.schoolYear())
                     .update();
         }
@@ -232,6 +235,7 @@ public class AllotmentStore {
                 strings(row, "levels"),
                 strings(row, "families"),
                 row.getString("arithmetic"),
+                row.getString("arithmetic_french"),
                 row.getInt("school_year"));
     }
 

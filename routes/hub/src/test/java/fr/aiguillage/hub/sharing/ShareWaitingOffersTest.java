@@ -33,11 +33,13 @@ import jakarta.jms.ConnectionFactory;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -135,6 +137,9 @@ class ShareWaitingOffersTest {
             JsonNode mine = east.next(hubId);
             assertThat(mine.at("/allotments/0/seats").asInt()).isEqualTo(18);
             assertThat(mine.at("/allotments/0/arithmetic").asText()).endsWith("+ 18 seats = 1.8 %, at its cap");
+            assertThat(mine.at("/allotments/0/arithmeticFrench").asText())
+                    .isEqualTo("(0 utilisables + 0 attribuées) / (1000 élèves x 1,00) = 0,0 % ; + 18 places = 1,8 %,"
+                            + " plafond atteint");
             assertThat(mine.at("/handover/from").asText()).isEqualTo("triage-lyon");
             assertThat(west.next(hubId).at("/allotments/0/seats").asInt()).isEqualTo(12);
             assertThat(desk.next(hubId).path("action").asText()).isEqualTo("UPSERT");
@@ -190,6 +195,20 @@ class ShareWaitingOffersTest {
                 partner.send(partner.raw(offer.toString())).get(0).path("hubId").asText();
 
         sweep(NOW);
+
+        assertThat(custodian(hubId)).isEqualTo("triage-lyon");
+    }
+
+    @Test
+    void anOfferThatNobodyNeedsKeepsNoWriterWaiting() throws Exception {
+        OfferJson offer = surplus("a", 10);
+        ((ObjectNode) offer.live().get("seatBlocks").get(0)).putArray("levels").add("STS");
+        String hubId = publish(offer);
+
+        transaction.executeWithoutResult(status -> {
+            writer.enter();
+            assertThat(CompletableFuture.runAsync(() -> sweep(NOW))).succeedsWithin(Duration.ofSeconds(30));
+        });
 
         assertThat(custodian(hubId)).isEqualTo("triage-lyon");
     }

@@ -1,0 +1,18 @@
+package fr.aiguillage.hub.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.aiguillage.core.territory.PlacingRule;
+import fr.aiguillage.feeds.out.FrenchLabels;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A coordinator reads in French why an offer came to her; the labels are in a module that does not know the rules. */
+class FrenchMotifTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void everyRuleOfPlacingHasWordsForTheFileOfAPole(PlacingRule rule) {
+        assertThat(FrenchLabels.motif(rule.name(), "in English")).isNotEqualTo("in English");
+    }
+}
