@@ -122,7 +122,7 @@ class AdminApiTest {
         }
         assertThat(millionths).isEqualTo(1_000_000);
         assertThat(answer.body().at("/placing/steps")).hasSize(12);
-        problem(api.get("/api/v1/offers/" + new UUID(0, 0)), 404, "no offer");
+        problem(api.get("/api/v1/offers/" + new UUID(0, 0)), 404, "Il n'y a pas d'offre");
         problem(api.get("/api/v1/offers/not-a-uuid"), 400, "hubId");
     }
 
