@@ -9,11 +9,19 @@ public interface NoticeCode {
     /** Stable code, such as {@code SIRET_INVALID}. */
     String name();
 
-    Severity severity();
+    NoticeText text();
+
+    default Severity severity() {
+        return text().severity();
+    }
 
     /** Message and remedy in French, with {@code %s} for each argument. */
-    String french();
+    default String french() {
+        return text().french();
+    }
 
     /** Message and remedy in English, with {@code %s} for each argument. */
-    String english();
+    default String english() {
+        return text().english();
+    }
 }

@@ -256,28 +256,14 @@ public enum OfferNotice implements NoticeCode {
             "Aucun bloc de places n'est utilisable. Corrigez la nature, les semaines ou le nombre de places.",
             "No block of seats can be used. Correct the kind, the weeks or the number of seats.");
 
-    private final Severity severity;
-    private final String french;
-    private final String english;
+    private final NoticeText text;
 
     OfferNotice(Severity severity, String french, String english) {
-        this.severity = severity;
-        this.french = french;
-        this.english = english;
+        this.text = new NoticeText(severity, french, english);
     }
 
     @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public String french() {
-        return french;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public NoticeText text() {
+        return text;
     }
 }

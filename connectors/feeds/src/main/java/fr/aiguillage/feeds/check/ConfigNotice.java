@@ -1,6 +1,7 @@
 package fr.aiguillage.feeds.check;
 
 import fr.aiguillage.contract.NoticeCode;
+import fr.aiguillage.contract.NoticeText;
 import fr.aiguillage.contract.Severity;
 
 /** What can be wrong in a configuration file. REJECT keeps the file from being used; WARN does not. */
@@ -111,32 +112,18 @@ public enum ConfigNotice implements NoticeCode {
             "La correspondance donne %s au lieu de %s. Corrigez la correspondance ou l'exemple.",
             "The mapping gives %s instead of %s. Correct the mapping or the sample.");
 
-    private final Severity severity;
-    private final String french;
-    private final String english;
+    private final NoticeText text;
 
     ConfigNotice(String french, String english) {
         this(Severity.REJECT, french, english);
     }
 
     ConfigNotice(Severity severity, String french, String english) {
-        this.severity = severity;
-        this.french = french;
-        this.english = english;
+        this.text = new NoticeText(severity, french, english);
     }
 
     @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public String french() {
-        return french;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public NoticeText text() {
+        return text;
     }
 }

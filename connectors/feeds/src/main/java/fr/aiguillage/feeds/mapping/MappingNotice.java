@@ -1,6 +1,7 @@
 package fr.aiguillage.feeds.mapping;
 
 import fr.aiguillage.contract.NoticeCode;
+import fr.aiguillage.contract.NoticeText;
 import fr.aiguillage.contract.Severity;
 
 /** What can go wrong when a record is mapped. */
@@ -21,28 +22,14 @@ public enum MappingNotice implements NoticeCode {
             "La valeur ne dit ni oui ni non ; elle est écartée. Corrigez la source ou la correspondance.",
             "The value says neither yes nor no; it is left out. Correct the source or the mapping.");
 
-    private final Severity severity;
-    private final String french;
-    private final String english;
+    private final NoticeText text;
 
     MappingNotice(Severity severity, String french, String english) {
-        this.severity = severity;
-        this.french = french;
-        this.english = english;
+        this.text = new NoticeText(severity, french, english);
     }
 
     @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public String french() {
-        return french;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public NoticeText text() {
+        return text;
     }
 }

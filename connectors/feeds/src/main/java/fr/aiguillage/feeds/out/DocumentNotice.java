@@ -1,6 +1,7 @@
 package fr.aiguillage.feeds.out;
 
 import fr.aiguillage.contract.NoticeCode;
+import fr.aiguillage.contract.NoticeText;
 import fr.aiguillage.contract.Severity;
 
 /** What can be told of an advert that a file holds all the same. */
@@ -12,26 +13,14 @@ public enum DocumentNotice implements NoticeCode {
             "“%s” contains %s, which the encoding %s lacks and which is replaced. Mend it at the source, or agree on a file"
                     + " in UTF-8 with its receiver (encoding).");
 
-    private final String french;
-    private final String english;
+    private final NoticeText text;
 
     DocumentNotice(String french, String english) {
-        this.french = french;
-        this.english = english;
+        this.text = new NoticeText(Severity.WARN, french, english);
     }
 
     @Override
-    public Severity severity() {
-        return Severity.WARN;
-    }
-
-    @Override
-    public String french() {
-        return french;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public NoticeText text() {
+        return text;
     }
 }

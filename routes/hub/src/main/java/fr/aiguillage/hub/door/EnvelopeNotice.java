@@ -1,6 +1,7 @@
 package fr.aiguillage.hub.door;
 
 import fr.aiguillage.contract.NoticeCode;
+import fr.aiguillage.contract.NoticeText;
 import fr.aiguillage.contract.Severity;
 
 /** What can be wrong with the envelope of a message (CloudEvents 1.0, section 3). */
@@ -40,28 +41,14 @@ public enum EnvelopeNotice implements NoticeCode {
             "La date « %s » n'est pas au format RFC 3339 ; elle est ignorée.",
             "The time “%s” is not in RFC 3339 form; it is ignored.");
 
-    private final Severity severity;
-    private final String french;
-    private final String english;
+    private final NoticeText text;
 
     EnvelopeNotice(Severity severity, String french, String english) {
-        this.severity = severity;
-        this.french = french;
-        this.english = english;
+        this.text = new NoticeText(severity, french, english);
     }
 
     @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public String french() {
-        return french;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public NoticeText text() {
+        return text;
     }
 }

@@ -1,6 +1,7 @@
 package fr.aiguillage.hub.flow;
 
 import fr.aiguillage.contract.NoticeCode;
+import fr.aiguillage.contract.NoticeText;
 import fr.aiguillage.contract.Severity;
 
 /** What can be wrong in {@code flows.yaml}. */
@@ -22,26 +23,14 @@ enum FlowNotice implements NoticeCode {
             "Fichier de la cible inutilisable : %s. Corrigez columns ou encoding.",
             "The target's file cannot be used: %s. Mend columns or encoding.");
 
-    private final String french;
-    private final String english;
+    private final NoticeText text;
 
     FlowNotice(String french, String english) {
-        this.french = french;
-        this.english = english;
+        this.text = new NoticeText(Severity.REJECT, french, english);
     }
 
     @Override
-    public Severity severity() {
-        return Severity.REJECT;
-    }
-
-    @Override
-    public String french() {
-        return french;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public NoticeText text() {
+        return text;
     }
 }

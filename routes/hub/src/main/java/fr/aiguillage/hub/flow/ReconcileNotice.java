@@ -1,6 +1,7 @@
 package fr.aiguillage.hub.flow;
 
 import fr.aiguillage.contract.NoticeCode;
+import fr.aiguillage.contract.NoticeText;
 import fr.aiguillage.contract.Severity;
 
 /** What comparing a system with what it was told can show. */
@@ -33,28 +34,14 @@ public enum ReconcileNotice implements NoticeCode {
             "« %s » n'a pas dit tout ce qu'il montre : %s. Rien n'est réparé ; réessayez quand il répond.",
             "“%s” did not tell all that it shows: %s. Nothing is mended; try again when it answers.");
 
-    private final Severity severity;
-    private final String french;
-    private final String english;
+    private final NoticeText text;
 
     ReconcileNotice(Severity severity, String french, String english) {
-        this.severity = severity;
-        this.french = french;
-        this.english = english;
+        this.text = new NoticeText(severity, french, english);
     }
 
     @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public String french() {
-        return french;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public NoticeText text() {
+        return text;
     }
 }

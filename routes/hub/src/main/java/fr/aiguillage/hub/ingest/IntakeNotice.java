@@ -1,6 +1,7 @@
 package fr.aiguillage.hub.ingest;
 
 import fr.aiguillage.contract.NoticeCode;
+import fr.aiguillage.contract.NoticeText;
 import fr.aiguillage.contract.Severity;
 
 /** Why the hub keeps a readable message out of the pôles, or could not use it at all. */
@@ -38,28 +39,14 @@ public enum IntakeNotice implements NoticeCode {
             "Le message n'a pas pu être traité : %s. Signalez-le à l'administrateur du hub.",
             "The message could not be processed: %s. Tell the administrator of the hub.");
 
-    private final Severity severity;
-    private final String french;
-    private final String english;
+    private final NoticeText text;
 
     IntakeNotice(Severity severity, String french, String english) {
-        this.severity = severity;
-        this.french = french;
-        this.english = english;
+        this.text = new NoticeText(severity, french, english);
     }
 
     @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public String french() {
-        return french;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public NoticeText text() {
+        return text;
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import fr.aiguillage.contract.Notice;
 import fr.aiguillage.contract.NoticeCode;
+import fr.aiguillage.contract.NoticeText;
 import fr.aiguillage.contract.Severity;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ final class NoticesJson {
     private NoticesJson() {}
 
     /** The words as they were first said, whatever the rule is called by now. */
-    private record Said(String name, Severity severity, String french, String english) implements NoticeCode {}
+    private record Said(String name, NoticeText text) implements NoticeCode {}
 
     static String write(List<Notice> notices) {
         ArrayNode array = JSON.createArrayNode();
@@ -43,9 +44,10 @@ final class NoticesJson {
             for (JsonNode node : JSON.readTree(json)) {
                 NoticeCode code = new Said(
                         node.path("code").asText(),
-                        Severity.valueOf(node.path("severity").asText()),
-                        node.path("french").asText().replace("%", "%%"),
-                        node.path("english").asText().replace("%", "%%"));
+                        new NoticeText(
+                                Severity.valueOf(node.path("severity").asText()),
+                                node.path("french").asText().replace("%", "%%"),
+                                node.path("english").asText().replace("%", "%%")));
                 notices.add(Notice.of(code, node.path("path").asText()));
             }
         } catch (JsonProcessingException e) {

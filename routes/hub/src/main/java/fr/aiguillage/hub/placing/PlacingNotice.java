@@ -1,6 +1,7 @@
 package fr.aiguillage.hub.placing;
 
 import fr.aiguillage.contract.NoticeCode;
+import fr.aiguillage.contract.NoticeText;
 import fr.aiguillage.contract.Severity;
 
 /** Why a coordinator's word about the place of an offer is not taken. */
@@ -22,26 +23,14 @@ public enum PlacingNotice implements NoticeCode {
     /** No opportunity has this id. */
     NO_SUCH_OFFER("Il n'y a pas d'offre %s. Vérifiez l'identifiant.", "There is no offer %s. Check the id.");
 
-    private final String french;
-    private final String english;
+    private final NoticeText text;
 
     PlacingNotice(String french, String english) {
-        this.french = french;
-        this.english = english;
+        this.text = new NoticeText(Severity.REJECT, french, english);
     }
 
     @Override
-    public Severity severity() {
-        return Severity.REJECT;
-    }
-
-    @Override
-    public String french() {
-        return french;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public NoticeText text() {
+        return text;
     }
 }

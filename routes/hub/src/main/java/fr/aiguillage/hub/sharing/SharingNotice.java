@@ -1,6 +1,7 @@
 package fr.aiguillage.hub.sharing;
 
 import fr.aiguillage.contract.NoticeCode;
+import fr.aiguillage.contract.NoticeText;
 import fr.aiguillage.contract.Severity;
 
 /** What can be wrong in {@code sharing.yaml}. */
@@ -17,26 +18,14 @@ enum SharingNotice implements NoticeCode {
             "L'effectif du pôle « %s » pour %s est donné deux fois. Gardez une ligne.",
             "The head-count of the pôle “%s” for %s is given twice. Keep one line.");
 
-    private final String french;
-    private final String english;
+    private final NoticeText text;
 
     SharingNotice(String french, String english) {
-        this.french = french;
-        this.english = english;
+        this.text = new NoticeText(Severity.REJECT, french, english);
     }
 
     @Override
-    public Severity severity() {
-        return Severity.REJECT;
-    }
-
-    @Override
-    public String french() {
-        return french;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public NoticeText text() {
+        return text;
     }
 }

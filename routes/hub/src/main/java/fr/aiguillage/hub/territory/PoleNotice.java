@@ -1,6 +1,7 @@
 package fr.aiguillage.hub.territory;
 
 import fr.aiguillage.contract.NoticeCode;
+import fr.aiguillage.contract.NoticeText;
 import fr.aiguillage.contract.Severity;
 
 /** What can be wrong in the map of the pôles (circulaire 2015-035: territory, components, missions, coordinator). */
@@ -75,32 +76,18 @@ public enum PoleNotice implements NoticeCode {
             "Aucune carte n'est en vigueur entre la fin de la carte %s et le %s. Prolongez l'une ou avancez l'autre.",
             "No map is in force between the end of map %s and %s. Extend one or begin the other sooner.");
 
-    private final Severity severity;
-    private final String french;
-    private final String english;
+    private final NoticeText text;
 
     PoleNotice(String french, String english) {
         this(Severity.REJECT, french, english);
     }
 
     PoleNotice(Severity severity, String french, String english) {
-        this.severity = severity;
-        this.french = french;
-        this.english = english;
+        this.text = new NoticeText(severity, french, english);
     }
 
     @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public String french() {
-        return french;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public NoticeText text() {
+        return text;
     }
 }

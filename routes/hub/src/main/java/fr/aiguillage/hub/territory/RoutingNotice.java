@@ -1,6 +1,7 @@
 package fr.aiguillage.hub.territory;
 
 import fr.aiguillage.contract.NoticeCode;
+import fr.aiguillage.contract.NoticeText;
 import fr.aiguillage.contract.Severity;
 
 /** What can be wrong in {@code routing.yaml}. */
@@ -33,26 +34,14 @@ enum RoutingNotice implements NoticeCode {
             "L'exemple %s ne tient pas le %s : attendu %s, obtenu %s (%s). Corrigez la règle ou l'exemple.",
             "The example %s does not hold on %s: expected %s, got %s (%s). Correct the rule or the example.");
 
-    private final String french;
-    private final String english;
+    private final NoticeText text;
 
     RoutingNotice(String french, String english) {
-        this.french = french;
-        this.english = english;
+        this.text = new NoticeText(Severity.REJECT, french, english);
     }
 
     @Override
-    public Severity severity() {
-        return Severity.REJECT;
-    }
-
-    @Override
-    public String french() {
-        return french;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public NoticeText text() {
+        return text;
     }
 }
