@@ -12,10 +12,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Secrets written out in a file that people copy, mail and commit. */
-final class LiteralSecrets implements FeedInspection {
+public final class LiteralSecrets implements FeedInspection {
 
     private static final Set<String> SECRET_HEADERS =
             Set.of("authorization", "proxy-authorization", "cookie", "x-api-key", "api-key", "apikey");
+
+    /** In a name that the owner of an interface chose. */
+    private static final Pattern SECRET_NAME =
+            Pattern.compile("pass|pwd|mdp|secret|token|jeton|api[-_]?key", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern REFERENCE = Pattern.compile("\\$\\{[^}]*}");
 
     /** {@code //user:password@host}, or a parameter of the address that is named after a secret. */
     private static final Pattern SECRET_IN_ADDRESS = Pattern.compile(
@@ -46,5 +52,19 @@ final class LiteralSecrets implements FeedInspection {
         boolean found =
                 SECRET_IN_ADDRESS.matcher(feed.at("/source/url").asText()).find();
         return found ? Stream.of("/source/url") : Stream.empty();
+    }
+
+    /** Whether a header or field of this name holds a secret, written out. */
+    public static boolean isWrittenOut(String name, String value) {
+        boolean secret = SECRET_HEADERS.contains(name.toLowerCase(Locale.ROOT))
+                || SECRET_NAME.matcher(name).find();
+        return secret && !Secret.isReference(value);
+    }
+
+    /** Whether an address holds a secret that is no reference. */
+    public static boolean isIn(String address) {
+        return SECRET_IN_ADDRESS
+                .matcher(REFERENCE.matcher(address).replaceAll(""))
+                .find();
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a system show exactly these adverts of one offer: creates, changes, and ends those that are no more. */
 public final class TellParts {
@@ -23,8 +24,9 @@ public final class TellParts {
      *
      * @param shown by name of the advert
      * @param refusals why it does not show the others, one text each
+     * @param outdated whether it refused to change or to end an advert that can be seen there
      */
-    public record Told(Map<String, Shown> shown, List<String> refusals) {
+    public record Told(Map<String, Shown> shown, List<String> refusals, boolean outdated) {
 
         public Told {
             shown = Map.copyOf(shown);
@@ -45,6 +47,7 @@ public final class TellParts {
     public Told publish(String id, Map<String, Shown> before, List<OutgoingPart> parts) throws IOException {
         Map<String, Shown> shown = new LinkedHashMap<>(before);
         List<String> refusals = new ArrayList<>();
+        boolean outdated = false;
         for (OutgoingPart part : parts) {
             JsonNode document = part.document();
             try {
@@ -54,14 +57,15 @@ public final class TellParts {
                 shown.put(part.name(), target.publish(idOf(id, part.name()), before.get(part.name()), document));
             } catch (TargetRefusal refusal) {
                 refusals.add(reason(part.name(), refusal));
+                outdated |= document != null && isVisible(before.get(part.name()));
             }
         }
         for (String name : before.keySet()) {
             if (parts.stream().noneMatch(part -> part.name().equals(name) && part.document() != null)) {
-                end(id, name, shown, false, refusals);
+                outdated |= !end(id, name, shown, false, refusals);
             }
         }
-        return new Told(shown, refusals);
+        return new Told(shown, refusals, outdated);
     }
 
     /** @param suspended the offer may come back */
@@ -72,13 +76,19 @@ public final class TellParts {
             // What was never learnt may be there all the same.
             target.withdraw(id, null, suspended);
         }
+        boolean outdated = false;
         for (String name : before.keySet()) {
-            end(id, name, left, suspended, refusals);
+            outdated |= !end(id, name, left, suspended, refusals);
         }
-        return new Told(left, refusals);
+        return new Told(left, refusals, outdated);
     }
 
-    private void end(String id, String name, Map<String, Shown> shown, boolean suspended, List<String> refusals)
+    private static boolean isVisible(@Nullable Shown advert) {
+        return advert != null && !advert.unpublished();
+    }
+
+    /** Whether it is gone, or could not be seen before. */
+    private boolean end(String id, String name, Map<String, Shown> shown, boolean suspended, List<String> refusals)
             throws IOException {
         try {
             Shown kept = target.withdraw(idOf(id, name), shown.get(name), suspended);
@@ -87,8 +97,10 @@ public final class TellParts {
             } else {
                 shown.put(name, kept);
             }
+            return true;
         } catch (TargetRefusal refusal) {
             refusals.add(reason(name, refusal));
+            return !isVisible(shown.get(name));
         }
     }
 

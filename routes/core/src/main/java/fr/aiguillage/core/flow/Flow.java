@@ -7,6 +7,7 @@ import fr.aiguillage.contract.OfferKind;
 import fr.aiguillage.contract.SeatBlock;
 import fr.aiguillage.contract.SystemId;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Leave for offers of some systems to be shown by another.
@@ -14,7 +15,7 @@ import java.util.Set;
  * @param consent the host must have agreed to this scope at least
  * @param kinds at least one seat block is of one of these; any kind when empty
  * @param levels at least one such seat block is for one of these; any level when empty
- * @param departments INSEE codes that the place lies in one of; anywhere when empty
+ * @param departments INSEE codes that the place lies in one of for certain; anywhere when empty
  */
 public record Flow(
         String id,
@@ -32,12 +33,19 @@ public record Flow(
         departments = Set.copyOf(departments);
     }
 
-    /** @param holders systems that publish the offer themselves */
-    boolean lets(Offer offer, Set<SystemId> holders) {
+    /**
+     * @param holders systems that publish the offer themselves
+     * @param located départements that the place may lie in
+     */
+    boolean lets(Offer offer, Set<SystemId> holders, Supplier<Set<String>> located) {
         return holders.stream().anyMatch(from::contains)
                 && offer.diffusionScope().compareTo(consent) >= 0
                 && offer.seatBlocks().stream().anyMatch(this::fits)
-                && (departments.isEmpty() || DepartmentOf.place(offer.place()).anyMatch(departments::contains));
+                && (departments.isEmpty() || liesWithin(located.get()));
+    }
+
+    private boolean liesWithin(Set<String> located) {
+        return !located.isEmpty() && departments.containsAll(located);
     }
 
     private boolean fits(SeatBlock block) {

@@ -13,12 +13,17 @@ import fr.aiguillage.contract.OfferKind;
 import fr.aiguillage.contract.OfferStatus;
 import fr.aiguillage.contract.Place;
 import fr.aiguillage.contract.PlacePrecision;
+import fr.aiguillage.contract.ReservedFor;
 import fr.aiguillage.contract.SeatBlock;
 import fr.aiguillage.contract.SourceRef;
 import fr.aiguillage.contract.SystemId;
+import fr.aiguillage.contract.Uai;
 import fr.aiguillage.contract.Validity;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,11 +32,13 @@ class DecideFlowsTest {
 
     private static final SystemId BANK = new SystemId("banque");
     private static final SystemId NATIONAL = new SystemId("national");
+    private static final LocalDate DAY = LocalDate.of(2027, 3, 1);
+    private static final Function<Place, Set<String>> AT_LYON = place -> Set.of("69");
     private static final SystemId OTHER = new SystemId("autre");
 
     @Test
     void nothingFlowsWithoutAFlow() {
-        assertThat(new DecideFlows(List.of()).targets(offer(DiffusionScope.OPEN), Set.of(BANK)))
+        assertThat(new DecideFlows(List.of(), AT_LYON).targets(offer(DiffusionScope.OPEN), Set.of(BANK), DAY))
                 .isEmpty();
     }
 
@@ -59,7 +66,7 @@ class DecideFlowsTest {
             names = {"ACTIVE"},
             mode = EnumSource.Mode.EXCLUDE)
     void whatIsNotActiveIsShownNowhere(OfferStatus status) {
-        assertThat(decide(offer(DiffusionScope.OPEN, status, "69100"), BANK)).isEmpty();
+        assertThat(decide(offer(DiffusionScope.OPEN, status, null), BANK)).isEmpty();
     }
 
     @Test
@@ -74,25 +81,42 @@ class DecideFlowsTest {
     }
 
     @Test
-    void anOverseasPostcodeHasAThreeDigitDepartmentAndACorsicanOneTwo() {
-        assertThat(flowsAt("97133", "971")).containsExactly(NATIONAL);
-        assertThat(flowsAt("20000", "2A")).containsExactly(NATIONAL);
-        assertThat(flowsAt("20000", "2B")).containsExactly(NATIONAL);
+    void aDepartmentLetsThroughWhatLiesInItForCertain() {
+        assertThat(flowsFrom(Set.of("69"))).containsExactly(NATIONAL);
+        assertThat(flowsFrom(Set.of("69", "42"))).isEmpty();
+        assertThat(flowsFrom(Set.of())).isEmpty();
     }
 
-    private static Set<SystemId> flowsAt(String postcode, String department) {
-        Flow flow = flow(Set.of(), Set.of(), Set.of(department));
-        return new DecideFlows(List.of(flow))
-                .targets(offer(DiffusionScope.OPEN, OfferStatus.ACTIVE, postcode), Set.of(BANK));
+    @Test
+    void whatIsKeptForSomebodyFlowsNowhereUntilTheDayAfterItsLast() {
+        ReservedFor school = new ReservedFor(List.of(), List.of(new Uai("0692717D")), false, false);
+        Offer kept = offer(DiffusionScope.OPEN, OfferStatus.ACTIVE, school);
+
+        assertThat(targets(kept, DAY.minusDays(1))).isEmpty();
+        assertThat(targets(kept, DAY)).isEmpty();
+        assertThat(targets(kept, DAY.plusDays(1))).containsExactly(NATIONAL);
+        ReservedFor nobody = new ReservedFor(List.of(), List.of(), false, false);
+        assertThat(targets(offer(DiffusionScope.OPEN, OfferStatus.ACTIVE, nobody), DAY))
+                .containsExactly(NATIONAL);
+    }
+
+    private static Set<SystemId> targets(Offer offer, LocalDate day) {
+        return new DecideFlows(List.of(flow(Set.of(), Set.of(), Set.of())), AT_LYON).targets(offer, Set.of(BANK), day);
+    }
+
+    private static Set<SystemId> flowsFrom(Set<String> located) {
+        return new DecideFlows(List.of(flow(Set.of(), Set.of(), Set.of("69"))), place -> located)
+                .targets(offer(DiffusionScope.OPEN), Set.of(BANK), DAY);
     }
 
     private static Set<SystemId> flows(Set<OfferKind> kinds, Set<Level> levels, Set<String> departments) {
-        return new DecideFlows(List.of(flow(kinds, levels, departments)))
-                .targets(offer(DiffusionScope.OPEN), Set.of(BANK));
+        return new DecideFlows(List.of(flow(kinds, levels, departments)), AT_LYON)
+                .targets(offer(DiffusionScope.OPEN), Set.of(BANK), DAY);
     }
 
     private static Set<SystemId> decide(Offer offer, SystemId... holders) {
-        return new DecideFlows(List.of(flow(Set.of(), Set.of(), Set.of()))).targets(offer, Set.of(holders));
+        return new DecideFlows(List.of(flow(Set.of(), Set.of(), Set.of())), AT_LYON)
+                .targets(offer, Set.of(holders), DAY);
     }
 
     private static Flow flow(Set<OfferKind> kinds, Set<Level> levels, Set<String> departments) {
@@ -100,10 +124,10 @@ class DecideFlowsTest {
     }
 
     private static Offer offer(DiffusionScope scope) {
-        return offer(scope, OfferStatus.ACTIVE, "69100");
+        return offer(scope, OfferStatus.ACTIVE, null);
     }
 
-    private static Offer offer(DiffusionScope scope, OfferStatus status, String postcode) {
+    private static Offer offer(DiffusionScope scope, OfferStatus status, @Nullable ReservedFor kept) {
         SeatBlock block = new SeatBlock(
                 OfferKind.OBSERVATION_SEQUENCE,
                 Set.of(Level.TROISIEME),
@@ -115,7 +139,7 @@ class DecideFlowsTest {
                 null,
                 null);
         Place place =
-                new Place(null, postcode, null, null, null, null, PlacePrecision.POSTCODE, null, false, false, false);
+                new Place(null, "69100", null, null, null, null, PlacePrecision.POSTCODE, null, false, false, false);
         return new Offer(
                 new SourceRef("1", null, null, null),
                 List.of(),
@@ -134,8 +158,8 @@ class DecideFlowsTest {
                 Inclusion.UNKNOWN,
                 null,
                 null,
-                null,
-                null,
+                kept,
+                kept == null ? null : DAY,
                 scope,
                 Validity.UNKNOWN,
                 status,

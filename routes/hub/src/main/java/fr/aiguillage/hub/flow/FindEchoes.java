@@ -2,6 +2,9 @@ package fr.aiguillage.hub.flow;
 
 import fr.aiguillage.contract.Offer;
 import fr.aiguillage.contract.SystemId;
+import fr.aiguillage.core.matching.Fingerprint;
+import fr.aiguillage.hub.matching.FindLookalikes;
+import fr.aiguillage.hub.store.EchoStore;
 import fr.aiguillage.hub.store.PublicationParts;
 import fr.aiguillage.hub.store.PublicationRow;
 import fr.aiguillage.hub.store.PublicationStore;
@@ -23,7 +26,8 @@ import org.springframework.stereotype.Component;
 /**
  * Knows an offer again that the hub itself has given to the world. By its origin chain, whoever brings it: hubs that
  * are connected in a ring do not loop. By the id or page under which the system shows it, or by the hub's id in either,
- * when that very system was given it.
+ * when that very system was given it. By matching, when the system shows it under a name of its own that was never heard
+ * of before.
  */
 @Component
 public class FindEchoes {
@@ -33,13 +37,22 @@ public class FindEchoes {
 
     private final PublicationStore publications;
     private final PublicationParts parts;
+    private final EchoStore copies;
+    private final FindLookalikes lookalikes;
     private final String prefix;
     private final Set<String> targets;
     private final Map<String, Boolean> before = new ConcurrentHashMap<>();
 
-    FindEchoes(PublicationStore publications, PublicationParts parts, FlowsFile file) {
+    FindEchoes(
+            PublicationStore publications,
+            PublicationParts parts,
+            EchoStore copies,
+            FindLookalikes lookalikes,
+            FlowsFile file) {
         this.publications = publications;
         this.parts = parts;
+        this.copies = copies;
+        this.lookalikes = lookalikes;
         this.prefix = file.hub() + ":";
         this.targets = file.targets().stream().map(FlowsFile.Target::system).collect(Collectors.toSet());
     }
@@ -48,8 +61,12 @@ public class FindEchoes {
      * What a system says of one of its offers.
      *
      * @param offer absent when the system merely ends it
+     * @param print of the offer, for matching
      */
-    public record Said(String remoteId, @Nullable Offer offer) {}
+    public record Said(
+            String remoteId,
+            @Nullable Offer offer,
+            @Nullable Fingerprint print) {}
 
     /** A system that no flow leads to is asked for once: nothing is published to it while this hub runs. */
     private boolean given(SystemId system) {
@@ -61,8 +78,31 @@ public class FindEchoes {
         Map<String, UUID> echoes = byOriginChain(said);
         if (given(system)) {
             echoes.putAll(byPublication(system, said));
+            echoes.putAll(byMatching(
+                    system.value(),
+                    said.stream()
+                            .filter(one -> !echoes.containsKey(one.remoteId()))
+                            .toList()));
         }
         return echoes;
+    }
+
+    private Map<String, UUID> byMatching(String system, List<Said> said) {
+        if (said.isEmpty() || !copies.shows(system)) {
+            return Map.of();
+        }
+        Map<String, UUID> known =
+                copies.known(system, said.stream().map(Said::remoteId).toList());
+        Map<String, Fingerprint> prints = new HashMap<>();
+        for (Said one : said) {
+            if (one.print() != null && !known.containsKey(one.remoteId())) {
+                prints.put(one.remoteId(), one.print());
+            }
+        }
+        Map<String, UUID> found = copies.copies(system, lookalikes.find(prints));
+        copies.keep(system, found);
+        known.putAll(found);
+        return known;
     }
 
     private Map<String, UUID> byOriginChain(List<Said> said) {

@@ -14,6 +14,14 @@ enum FlowNotice implements NoticeCode {
     FLOW_TARGET_UNKNOWN(
             "Aucune cible « %s ». Décrivez-la sous targets, ou désactivez le flux.",
             "There is no target “%s”. Describe it under targets, or disable the flow."),
+    /** Two targets are of one system, and one of them alone would be told. */
+    FLOW_TARGET_TWICE(
+            "Deux cibles pour le système « %s ». Gardez-en une.", "There are two targets of system “%s”. Keep one."),
+    /** A flow begins at a system that no feed brings offers of. */
+    FLOW_SOURCE_UNKNOWN(
+            Severity.WARN,
+            "Aucune source n'apporte les offres de « %s ». Corrigez from, ou ajoutez la source sous feeds.",
+            "No feed brings offers of “%s”. Mend from, or add the feed under feeds."),
     /** The mapping of a target is missing or no correct JSLT. */
     FLOW_MAPPING_UNUSABLE(
             "La correspondance « %s » est inutilisable : %s. Corrigez-la.",
@@ -26,7 +34,11 @@ enum FlowNotice implements NoticeCode {
     private final NoticeText text;
 
     FlowNotice(String french, String english) {
-        this.text = new NoticeText(Severity.REJECT, french, english);
+        this(Severity.REJECT, french, english);
+    }
+
+    FlowNotice(Severity severity, String french, String english) {
+        this.text = new NoticeText(severity, french, english);
     }
 
     @Override

@@ -23,7 +23,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -84,49 +83,66 @@ final class FlowSink implements Sink {
                 .map(PublicationRow::generation)
                 .orElse(0);
         Map<String, Shown> before = kept(row.hubId());
-        Optional<String> refusal =
+        Said answer =
                 row.action().equals("WITHDRAW") ? withdraw(row, generation, before) : publish(row, generation, before);
-        boolean none = kept(row.hubId()).values().stream().allMatch(Shown::unpublished);
-        Status status = refusal.isPresent() && none ? Status.REFUSED : Status.DELIVERED;
-        return new Taken(1, List.of(Acknowledgement.of(row, status, refusal.orElse(null))));
+        Status status = answer.refused() ? Status.REFUSED : Status.DELIVERED;
+        return new Taken(1, List.of(Acknowledgement.of(row, status, answer.reason())));
     }
 
-    private Optional<String> publish(OutboxRow row, int generation, Map<String, Shown> before) throws IOException {
+    /**
+     * What the system said.
+     *
+     * @param refused whether it does not show the offer as it must
+     * @param reason why it does not show all or part of it
+     */
+    private record Said(boolean refused, @Nullable String reason) {
+
+        private static final Said YES = new Said(false, null);
+
+        static Said no(String reason) {
+            return new Said(true, reason);
+        }
+    }
+
+    private Said publish(OutboxRow row, int generation, Map<String, Shown> before) throws IOException {
         Movement movement = before.isEmpty() ? Movement.NEW : Movement.KNOWN;
         List<OutgoingPart> adverts = documents.of(row.hubId(), generation, row.revision(), movement, row.body());
         Told told = target.publish(OutgoingDocuments.id(row.hubId(), generation), before, adverts);
         keep(row.hubId(), before, told.shown());
         String refusal = String.join("; ", told.refusals());
+        if (told.outdated()) {
+            publications.unchanged(system, row.hubId(), refusal);
+            return Said.no(refusal);
+        }
         if (told.visible().isEmpty()) {
             publications.refused(system, row.hubId(), refusal);
-        } else {
-            Shown first = told.visible().get(0);
-            publications.shown(
-                    system,
-                    row.hubId(),
-                    row.revision(),
-                    first.remoteId(),
-                    first.link(),
-                    refusal.isEmpty() ? null : refusal);
+            return Said.no(refusal);
         }
-        return refusal.isEmpty() ? Optional.empty() : Optional.of(refusal);
+        Shown first = told.visible().get(0);
+        String reason = refusal.isEmpty() ? null : refusal;
+        publications.shown(system, row.hubId(), row.revision(), first.remoteId(), first.link(), reason);
+        return new Said(false, reason);
     }
 
-    private Optional<String> withdraw(OutboxRow row, int generation, Map<String, Shown> before) throws IOException {
+    private Said withdraw(OutboxRow row, int generation, Map<String, Shown> before) throws IOException {
         boolean suspended = JSON.readTree(row.body()).path("status").asText().equals("SUSPENDED");
         try {
             Told told = target.withdraw(OutgoingDocuments.id(row.hubId(), generation), before, suspended);
             keep(row.hubId(), before, told.shown());
             if (told.refusals().isEmpty()) {
                 publications.ended(system, row.hubId(), told.shown().isEmpty());
-                return Optional.empty();
+                return Said.YES;
             }
-            publications.refused(system, row.hubId(), String.join("; ", told.refusals()));
-            return Optional.of(String.join("; ", told.refusals()));
+            return stays(row, String.join("; ", told.refusals()));
         } catch (TargetRefusal refusal) {
-            publications.refused(system, row.hubId(), String.valueOf(refusal.getMessage()));
-            return Optional.of(String.valueOf(refusal.getMessage()));
+            return stays(row, String.valueOf(refusal.getMessage()));
         }
+    }
+
+    /** A withdrawal that was refused ends nothing: the advert can be seen there as before. */
+    private Said stays(OutboxRow row, String reason) {
+        publications.unchanged(system, row.hubId(), reason);
+        return Said.no(reason);
     }
 
     private Map<String, Shown> kept(UUID hubId) {

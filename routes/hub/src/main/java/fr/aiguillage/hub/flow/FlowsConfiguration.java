@@ -1,6 +1,8 @@
 package fr.aiguillage.hub.flow;
 
 import fr.aiguillage.core.flow.DecideFlows;
+import fr.aiguillage.core.territory.Communes;
+import fr.aiguillage.core.territory.LocateDepartments;
 import fr.aiguillage.feeds.check.ConfigProblem;
 import fr.aiguillage.hub.HubSettings;
 import java.util.stream.Collectors;
@@ -27,11 +29,14 @@ class FlowsConfiguration {
     }
 
     @Bean
-    DecideFlows decideFlows(FlowsFile file) {
-        return new DecideFlows(file.flows().stream()
-                .filter(FlowsFile.Entry::on)
-                .map(FlowsFile.Entry::flow)
-                .toList());
+    DecideFlows decideFlows(FlowsFile file, Communes communes) {
+        LocateDepartments departments = new LocateDepartments(communes);
+        return new DecideFlows(
+                file.flows().stream()
+                        .filter(FlowsFile.Entry::on)
+                        .map(FlowsFile.Entry::flow)
+                        .toList(),
+                departments::of);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.schibsted.spt.data.jslt.JsltException;
+import fr.aiguillage.feeds.check.ConfigFiles;
 import fr.aiguillage.feeds.check.ConfigProblem;
 import fr.aiguillage.feeds.check.DocumentSchema;
 import fr.aiguillage.feeds.check.ReadYaml;
@@ -21,6 +22,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class ReadFlows {
 
     private static final Path FILE = Path.of("flows.yaml");
+    private static final Path FEEDS = Path.of("feeds");
     private static final DocumentSchema SCHEMA = DocumentSchema.named("flows.schema.json");
 
     private final Path configDir;
@@ -72,18 +75,48 @@ final class ReadFlows {
     }
 
     private void check(YamlDocument document, FlowsFile file) {
-        Set<String> known =
-                file.targets().stream().map(FlowsFile.Target::system).collect(Collectors.toSet());
-        for (int i = 0; i < file.flows().size(); i++) {
-            FlowsFile.Entry flow = file.flows().get(i);
-            if (flow.on() && !known.contains(flow.to())) {
-                problems.add(document.problem(FlowNotice.FLOW_TARGET_UNKNOWN, "/flows/" + i + "/to", flow.to()));
-            }
-        }
+        checkFlows(document, file);
+        Set<String> seen = new HashSet<>();
         for (int i = 0; i < file.targets().size(); i++) {
+            String system = file.targets().get(i).system();
+            if (!seen.add(system)) {
+                problems.add(
+                        document.problem(FlowNotice.FLOW_TARGET_TWICE, "/targets/" + i + "/system", system));
+            }
+            problems.addAll(TargetSecrets.check(document, "/targets/" + i));
             checkMapping(document, "/targets/" + i + "/mapping", file.targets().get(i));
             checkFile(document, "/targets/" + i + "/file", file.targets().get(i).file());
         }
+    }
+
+    private void checkFlows(YamlDocument document, FlowsFile file) {
+        Set<String> told =
+                file.targets().stream().map(FlowsFile.Target::system).collect(Collectors.toSet());
+        Set<String> fed = fed();
+        for (int i = 0; i < file.flows().size(); i++) {
+            FlowsFile.Entry flow = file.flows().get(i);
+            if (!flow.on()) {
+                continue;
+            }
+            if (!told.contains(flow.to())) {
+                problems.add(document.problem(FlowNotice.FLOW_TARGET_UNKNOWN, "/flows/" + i + "/to", flow.to()));
+            }
+            for (int j = 0; j < flow.from().size(); j++) {
+                String from = flow.from().get(j);
+                if (!fed.contains(from)) {
+                    problems.add(
+                            document.problem(FlowNotice.FLOW_SOURCE_UNKNOWN, "/flows/" + i + "/from/" + j, from));
+                }
+            }
+        }
+    }
+
+    /** Systems that a feed names, in use or not; what is wrong with its file is told elsewhere. */
+    private Set<String> fed() {
+        return ConfigFiles.yaml(configDir, FEEDS).stream()
+                .flatMap(feed -> ReadYaml.read(configDir, feed).document().stream())
+                .map(feed -> feed.at("/system").asText())
+                .collect(Collectors.toSet());
     }
 
     private void checkMapping(YamlDocument document, String pointer, FlowsFile.Target target) {

@@ -1,7 +1,6 @@
 package fr.aiguillage.hub.ingest;
 
 import fr.aiguillage.contract.FeedId;
-import fr.aiguillage.contract.Offer;
 import fr.aiguillage.contract.SystemId;
 import fr.aiguillage.hub.flow.FindEchoes;
 import fr.aiguillage.hub.store.HeldRecord;
@@ -75,8 +74,10 @@ class JudgeMessages {
         for (Intake intake : intakes) {
             String remoteId = intake.remoteId();
             if (remoteId != null && !(intake.wish() instanceof Wish.Refuse)) {
-                Offer offer = intake.wish() instanceof Wish.Publish publish ? publish.offer() : null;
-                said.add(new FindEchoes.Said(remoteId, offer));
+                said.add(
+                        intake.wish() instanceof Wish.Publish publish
+                                ? new FindEchoes.Said(remoteId, publish.offer(), publish.fingerprint())
+                                : new FindEchoes.Said(remoteId, null, null));
             }
         }
         return said;

@@ -113,6 +113,18 @@ public class PublicationStore {
                 .update();
     }
 
+    /** The system refuses what it was told, and shows what it showed before. */
+    public void unchanged(String system, UUID hubId, String reason) {
+        jdbc.sql("""
+                        UPDATE publication SET refusal = :reason, changed_at = now()
+                        WHERE system = :system AND hub_id = :hubId
+                        """)
+                .param("system", system)
+                .param("hubId", hubId)
+                .param("reason", reason)
+                .update();
+    }
+
     /** Whether the system was ever given an offer; while not, nothing of it can be an echo of ours. */
     public boolean any(String system) {
         return jdbc.sql("SELECT EXISTS (SELECT FROM publication WHERE system = :system)")

@@ -6,16 +6,26 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.aiguillage.core.flow.DecideFlows;
+import fr.aiguillage.feeds.out.SystemTarget;
+import fr.aiguillage.feeds.out.TargetRefusal;
 import fr.aiguillage.hub.OfferJson;
 import fr.aiguillage.hub.Sirets;
 import fr.aiguillage.hub.TestHub;
 import fr.aiguillage.hub.api.AdminApi;
+import fr.aiguillage.hub.delivery.OutboxSignal;
 import fr.aiguillage.hub.feeds.AddFeed;
 import fr.aiguillage.hub.ingest.Partner;
 import fr.aiguillage.hub.ledger.ReadBooks;
+import fr.aiguillage.hub.matching.OneWriter;
+import fr.aiguillage.hub.matching.ReadPresent;
 import fr.aiguillage.hub.store.AcknowledgementStore;
+import fr.aiguillage.hub.store.EchoStore;
+import fr.aiguillage.hub.store.HeldPublications;
 import fr.aiguillage.hub.store.LedgerStore;
+import fr.aiguillage.hub.store.OutboxRow;
 import fr.aiguillage.hub.store.OutboxStore;
+import fr.aiguillage.hub.store.PublicationParts;
 import fr.aiguillage.hub.store.PublicationRow;
 import fr.aiguillage.hub.store.PublicationStore;
 import fr.aiguillage.mocks.bank.BankSimulator;
@@ -46,9 +56,11 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +70,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -71,6 +84,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** An offer of the bank goes out to two platforms and comes back from both, through good and bad days. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -119,7 +133,11 @@ class FullCircleTest {
                 Files.createSymbolicLink(config.resolve("codes"), shipped.resolve("codes"));
                 Files.writeString(
                         config.resolve("flows.yaml"),
-                        FLOWS.formatted(MSEL.api().url() + "/api/v1", ELEVE.base(), DEPOSITS)
+                        FLOWS.formatted(
+                                        MSEL.api().url() + "/api/v1",
+                                        ELEVE.base(),
+                                        config.resolve("password"),
+                                        DEPOSITS)
                                 + shippedBank(shipped, config.resolve("password"))
                                 + shippedDeposit(shipped, config.resolve("password")));
                 Files.createSymbolicLink(config.resolve("columns"), shipped.resolve("columns"));
@@ -216,7 +234,7 @@ class FullCircleTest {
                 codes: {secteurs: codes/secteurs-1eleve1stage.csv}
                 http:
                   url: %s
-                  login: {path: /auth/login, body: {email: hub@example.fr, password: "secret-d-essai"}, token: /token}
+                  login: {path: /auth/login, body: {email: hub@example.fr, password: "${file:%s}"}, token: /token}
                   create: {method: POST, path: /internship_offers}
                   update: {method: PATCH, path: "/internship_offers/{id}"}
                   withdraw: {method: DELETE, path: "/internship_offers/{id}"}
@@ -257,6 +275,36 @@ class FullCircleTest {
 
     @Autowired
     private AcknowledgementStore acknowledgements;
+
+    @Autowired
+    private PublicationParts parts;
+
+    @Autowired
+    private EchoStore echoes;
+
+    @Autowired
+    private HeldPublications held;
+
+    @Autowired
+    private DecideFlows flows;
+
+    @Autowired
+    private FlowsFile flowsFile;
+
+    @Autowired
+    private PublishOffers publish;
+
+    @Autowired
+    private ReadPresent present;
+
+    @Autowired
+    private OneWriter writer;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private OutboxSignal signal;
 
     @Autowired
     private JdbcClient jdbc;
@@ -530,6 +578,164 @@ class FullCircleTest {
 
     private static HttpResponse<String> sent(HttpRequest.Builder request) throws Exception {
         return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void whatASystemMakesOfOurOfferUnderItsOwnNameIsAnEchoUntilItShowsTheOfferNoLonger() throws Exception {
+        Partner files = Partner.join(addFeed, connections, "banque-fichier", null);
+        OfferJson ours = offer("e1", "Découvrir la reliure", 1);
+        UUID hubId = UUID.fromString(
+                files.send(files.upsert(ours)).get(0).path("hubId").asText());
+        until(() -> published("banque-csv", hubId).shown());
+        Partner taker = Partner.join(addFeed, connections, "banque-csv", null);
+        long before = echoes("banque-csv");
+
+        assertThat(taker.status(taker.upsert(copy("9001", "e1", "Découvrir la reliure", 1))))
+                .isEqualTo("UNCHANGED");
+        assertThat(taker.status(taker.upsert(copy("9001", "e1", "Découvrir la dorure", 2))))
+                .isEqualTo("UNCHANGED");
+
+        assertThat(echoes("banque-csv") - before).isEqualTo(2);
+        assertThat(records("9001")).isZero();
+        assertThat(published("banque-csv", hubId).wanted()).isTrue();
+        files.send(files.withdraw(ours.version(2)));
+        until(() -> !published("banque-csv", hubId).shown());
+        assertThat(status(hubId)).isEqualTo("WITHDRAWN");
+        assertThat(taker.status(taker.upsert(copy("9001", "e1", "Découvrir le cuir", 3))))
+                .isEqualTo("ACCEPTED");
+        taker.send(taker.withdraw(copy("9001", "e1", "Découvrir le cuir", 4)));
+    }
+
+    @Test
+    void whatASystemHadBeforeIsASourceAndWhatJoinsItsCopyLaterIsNone() throws Exception {
+        Partner files = Partner.join(addFeed, connections, "banque-fichier", null);
+        Partner taker = Partner.join(addFeed, connections, "banque-csv", null);
+        OfferJson own = offer("e2", "Découvrir la marqueterie", 1);
+        taker.send(taker.upsert(own));
+        UUID known = UUID.fromString(files.send(files.upsert(offer("e2", "Découvrir la marqueterie", 1)))
+                .get(0)
+                .path("hubId")
+                .asText());
+        assertThat(publications.find("banque-csv", known)).isEmpty();
+
+        OfferJson ours = offer("e3", "Découvrir la céramique", 1);
+        UUID hubId = UUID.fromString(
+                files.send(files.upsert(ours)).get(0).path("hubId").asText());
+        until(() -> published("banque-csv", hubId).shown());
+        assertThat(taker.status(taker.upsert(copy("9003", "e4", "Découvrir la fonderie", 1))))
+                .isEqualTo("ACCEPTED");
+        taker.send(taker.upsert(copy("9003", "e3", "Découvrir la céramique", 2)));
+
+        assertThat(jdbc.sql("SELECT hub_id FROM record WHERE remote_id = '9003'")
+                        .query(UUID.class)
+                        .single())
+                .isEqualTo(hubId);
+        assertThat(published("banque-csv", hubId).wanted()).isTrue();
+        files.send(files.withdraw(ours.version(2)), files.withdraw(own.version(2)));
+        assertThat(published("banque-csv", hubId).wanted()).isFalse();
+        taker.send(taker.withdraw(copy("9003", "e3", "Découvrir la céramique", 3)), taker.withdraw(own.version(2)));
+        drained();
+    }
+
+    @Test
+    void whatIsKeptForASchoolFlowsFromTheDayAfter() throws Exception {
+        Partner files = Partner.join(addFeed, connections, "banque-fichier", null);
+        OfferJson kept = offer("r1", "Découvrir la lutherie", 1);
+        kept.live().putObject("reservedFor").putArray("uai").add("0692717D");
+        LocalDate day = LocalDate.now().plusDays(10);
+        kept.with("reservedUntil", day.toString());
+        UUID hubId = UUID.fromString(
+                files.send(files.upsert(kept)).get(0).path("hubId").asText());
+        assertThat(publications.find("banque-csv", hubId)).isEmpty();
+
+        release(day);
+        assertThat(publications.find("banque-csv", hubId)).isEmpty();
+        release(day.plusDays(1));
+
+        assertThat(published("banque-csv", hubId).wanted()).isTrue();
+        assertThat(held.endedBefore(day.plusYears(1), 1)).isEmpty();
+        files.send(files.withdraw(kept.version(2)));
+        drained();
+    }
+
+    private void release(LocalDate day) {
+        Clock clock = Clock.fixed(day.atTime(8, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+        PublishOffers then = new PublishOffers(flows, publications, echoes, held, flowsFile, clock);
+        new PublishReleased(held, present, then, outbox, writer, transaction, signal, clock).release();
+    }
+
+    @Test
+    void aChangeOfThePolesAloneIsToldToNoSystemThatShowsTheOffer() throws Exception {
+        Partner files = Partner.join(addFeed, connections, "banque-fichier", null);
+        OfferJson offer = offer("c1", "Découvrir la gravure", 1);
+        UUID hubId = UUID.fromString(
+                files.send(files.upsert(offer)).get(0).path("hubId").asText());
+        assertThat(published("banque-csv", hubId).wanted()).isTrue();
+        until(() -> published("banque-csv", hubId).shown());
+
+        assertThat(transaction.<List<OutboxRow>>execute(status -> publish.rows(present.read(List.of(hubId)))))
+                .isEmpty();
+        files.send(files.upsert(offer("c1", "Découvrir la taille-douce", 2)));
+        until(() -> csv().contains("M Découvrir la taille-douce"));
+        files.send(files.withdraw(offer.version(3)));
+        drained();
+    }
+
+    @Test
+    void aSystemThatRefusesAChangeOrAnEndShowsWhatItShowed() throws Exception {
+        UUID hubId = UUID.randomUUID();
+        publications.want("refus", hubId, true, 1);
+        SystemTarget refusing = new SystemTarget() {
+            @Override
+            public Shown publish(String id, @Nullable Shown shown, JsonNode document) throws TargetRefusal {
+                if (shown != null) {
+                    throw new TargetRefusal("annonce figée");
+                }
+                return new Shown("42", null, false);
+            }
+
+            @Override
+            public Shown withdraw(String id, @Nullable Shown shown, boolean suspended) throws TargetRefusal {
+                throw new TargetRefusal("annonce pourvue");
+            }
+        };
+        OutgoingDocuments documents = new OutgoingDocuments(null, null, Clock.systemUTC());
+        FlowSink sink = new FlowSink("refus", refusing, documents, null, publications, parts);
+
+        assertThat(told(sink, hubId, 1, "UPSERT")).isEqualTo("DELIVERED null");
+        assertThat(told(sink, hubId, 2, "UPSERT")).isEqualTo("REFUSED annonce figée");
+        assertThat(told(sink, hubId, 3, "WITHDRAW")).isEqualTo("REFUSED annonce pourvue");
+
+        PublicationRow row = published("refus", hubId);
+        assertThat(row.shown()).isTrue();
+        assertThat(row.shownRevision()).isEqualTo(1);
+        assertThat(row.refusal()).isEqualTo("annonce pourvue");
+    }
+
+    private static String told(FlowSink sink, UUID hubId, long revision, String action) throws IOException {
+        OutboxRow row =
+                new OutboxRow(0, "flow", "refus", hubId, revision, action, "{\"status\":\"FILLED\"}", List.of());
+        return sink.take(List.of(row)).answers().stream()
+                .map(answer -> answer.status() + " " + answer.reason())
+                .collect(Collectors.joining());
+    }
+
+    /** As the system publishes it, under its own id. */
+    private static OfferJson copy(String remoteId, String like, String title, long version) {
+        OfferJson copy = offer(like, title, version);
+        ((ObjectNode) copy.live().path("source")).put("remoteId", remoteId);
+        return copy;
+    }
+
+    private PublicationRow published(String system, UUID hubId) {
+        return publications.find(system, hubId).orElseThrow();
+    }
+
+    private long records(String remoteId) {
+        return jdbc.sql("SELECT count(*) FROM record WHERE remote_id = :id")
+                .param("id", remoteId)
+                .query(Long.class)
+                .single();
     }
 
     /** Goes last: its offers are alike those of the others, which count all that the simulators were ever given. */
