@@ -79,6 +79,7 @@ class PublishOffers implements ShowElsewhere {
      * An offer and where it must be shown.
      *
      * @param golden absent when nothing is left of it
+     * @param changed whether there is anything to tell
      * @param sameContent whether a system that shows it shows it as it is
      */
     record Wish(
@@ -87,7 +88,14 @@ class PublishOffers implements ShowElsewhere {
             String status,
             @Nullable Offer golden,
             Set<SystemId> targets,
-            boolean sameContent) {}
+            boolean changed,
+            boolean sameContent) {
+
+        /** Whether a system that was to show it before hears nothing new. */
+        boolean isKnown(PublicationRow before) {
+            return sameContent && (before.shown() || !changed);
+        }
+    }
 
     /** A reservation ends without a word of any source. */
     private void hold(OfferChange change, LocalDate today) {
@@ -121,6 +129,7 @@ class PublishOffers implements ShowElsewhere {
                 change.after().status().name(),
                 golden,
                 targets,
+                change.isChange(),
                 sameContent(change));
     }
 
@@ -165,7 +174,7 @@ class PublishOffers implements ShowElsewhere {
             Map<String, PublicationRow> leaving = new HashMap<>(wanted.getOrDefault(wish.hubId(), Map.of()));
             for (SystemId target : wish.targets()) {
                 PublicationRow before = leaving.remove(target.value());
-                if (before == null || !before.shown() || !wish.sameContent()) {
+                if (before == null || !wish.isKnown(before)) {
                     rows.add(row(wish, target.value(), "UPSERT"));
                 }
             }

@@ -80,8 +80,7 @@ final class ReadFlows {
         for (int i = 0; i < file.targets().size(); i++) {
             String system = file.targets().get(i).system();
             if (!seen.add(system)) {
-                problems.add(
-                        document.problem(FlowNotice.FLOW_TARGET_TWICE, "/targets/" + i + "/system", system));
+                problems.add(document.problem(FlowNotice.FLOW_TARGET_TWICE, "/targets/" + i + "/system", system));
             }
             problems.addAll(TargetSecrets.check(document, "/targets/" + i));
             checkMapping(document, "/targets/" + i + "/mapping", file.targets().get(i));
@@ -90,8 +89,7 @@ final class ReadFlows {
     }
 
     private void checkFlows(YamlDocument document, FlowsFile file) {
-        Set<String> told =
-                file.targets().stream().map(FlowsFile.Target::system).collect(Collectors.toSet());
+        Set<String> told = file.targets().stream().map(FlowsFile.Target::system).collect(Collectors.toSet());
         Set<String> fed = fed();
         for (int i = 0; i < file.flows().size(); i++) {
             FlowsFile.Entry flow = file.flows().get(i);
@@ -104,8 +102,7 @@ final class ReadFlows {
             for (int j = 0; j < flow.from().size(); j++) {
                 String from = flow.from().get(j);
                 if (!fed.contains(from)) {
-                    problems.add(
-                            document.problem(FlowNotice.FLOW_SOURCE_UNKNOWN, "/flows/" + i + "/from/" + j, from));
+                    problems.add(document.problem(FlowNotice.FLOW_SOURCE_UNKNOWN, "/flows/" + i + "/from/" + j, from));
                 }
             }
         }

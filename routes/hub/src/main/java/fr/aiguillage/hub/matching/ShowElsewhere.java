@@ -6,6 +6,9 @@ import java.util.List;
 /** Who else than its pôles must be told of a change. */
 public interface ShowElsewhere {
 
-    /** Rows of the outbox for these changes. Within the transaction that writes them. */
+    /**
+     * Rows of the outbox for these changes, those that leave the offer as it was too: who publishes it may have changed.
+     * Within the transaction that writes them.
+     */
     List<OutboxRow> rows(List<OfferChange> changes);
 }

@@ -74,7 +74,7 @@ public class WriteOffers {
             deliveries(change, awaiting, shared, this::onlookers, seen);
         });
         List<OutboxRow> rows = new ArrayList<>(copies.address(own, seen));
-        rows.addAll(elsewhere.rows(real));
+        rows.addAll(elsewhere.rows(changes));
         outbox.write(rows);
         Set<UUID> before = new HashSet<>();
         changes.stream()
