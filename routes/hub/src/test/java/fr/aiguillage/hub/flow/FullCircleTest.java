@@ -453,7 +453,10 @@ class FullCircleTest {
                 .asString()
                 .contains("Découvrir le vitrail", "\"aiguillage:")
                 .doesNotContain("stages@bank.example");
-        assertThat(publications.list("banque-csv", 10)).hasSize(2).allMatch(PublicationRow::shown);
+        assertThat(publications.list("banque-csv", 100))
+                .filteredOn(PublicationRow::wanted)
+                .hasSize(2)
+                .allMatch(PublicationRow::shown);
         assertThat(publications.list("banque-csv", 10))
                 .extracting(PublicationRow::refusal)
                 .filteredOn(Objects::nonNull)
