@@ -48,7 +48,9 @@ public class FindLookalikes {
             int number = (int) (-1L - candidate.recordId());
             Fingerprint one = inOrder.get(number);
             Fingerprint other = engine.decode(candidate.fingerprint());
-            if (engine.mayBeSame(one, other) && engine.compare(one, other).band() == Band.MATCH) {
+            if (engine.findEdge(one, other)
+                    .filter(edge -> edge.band() == Band.MATCH)
+                    .isPresent()) {
                 found.computeIfAbsent(remoteIds.get(number), id -> new HashSet<>())
                         .add(candidate.otherId());
             }
