@@ -48,9 +48,12 @@ public class FindLookalikes {
             int number = (int) (-1L - candidate.recordId());
             Fingerprint one = inOrder.get(number);
             Fingerprint other = engine.decode(candidate.fingerprint());
-            if (engine.findEdge(one, other)
-                    .filter(edge -> edge.band() == Band.MATCH)
-                    .isPresent()) {
+            // A record that ended before may be the one that the message is about.
+            boolean isItself = other.key().equals(one.key());
+            if (!isItself
+                    && engine.findEdge(one, other)
+                            .filter(edge -> edge.band() == Band.MATCH)
+                            .isPresent()) {
                 found.computeIfAbsent(remoteIds.get(number), id -> new HashSet<>())
                         .add(candidate.otherId());
             }
