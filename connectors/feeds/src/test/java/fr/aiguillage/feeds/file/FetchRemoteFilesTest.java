@@ -29,12 +29,19 @@ import org.apache.sshd.server.session.ServerSession;
 import org.apache.sshd.sftp.server.FileHandle;
 import org.apache.sshd.sftp.server.SftpEventListener;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FetchRemoteFilesTest {
+
+    // A server that is stopped under its sessions leaves some of their threads without an executor; no test failed by
+    // it.
+    static {
+        Awaitility.doNotCatchUncaughtExceptionsByDefault();
+    }
 
     @TempDir
     private Path local;

@@ -88,7 +88,7 @@ public class FindEchoes {
     }
 
     private Map<String, UUID> byMatching(String system, List<Said> said) {
-        if (said.isEmpty() || !copies.shows(system)) {
+        if (said.isEmpty() || !copies.given(system)) {
             return Map.of();
         }
         Map<String, UUID> known =

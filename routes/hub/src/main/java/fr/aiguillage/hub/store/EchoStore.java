@@ -19,6 +19,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class EchoStore {
 
+    /**
+     * The system shows the offer, or is being told of it: an answer that was lost leaves an advert there that the hub does
+     * not know of yet. One that it refused it never had.
+     */
+    private static final String GIVEN = "(p.shown OR (p.wanted AND p.refusal IS NULL))";
+
     private final JdbcClient jdbc;
 
     public EchoStore(JdbcClient jdbc) {
@@ -30,8 +36,8 @@ public class EchoStore {
         Map<String, UUID> known = new HashMap<>();
         jdbc.sql("""
                         SELECT e.remote_id, e.hub_id FROM echo e JOIN publication p USING (system, hub_id)
-                        WHERE e.system = :system AND e.remote_id = ANY (:remoteIds) AND p.shown
-                        """)
+                        WHERE e.system = :system AND e.remote_id = ANY (:remoteIds) AND
+                        """ + GIVEN)
                 .param("system", system)
                 .param("remoteIds", remoteIds.toArray(String[]::new))
                 .query(row -> {
@@ -40,17 +46,17 @@ public class EchoStore {
         return known;
     }
 
-    /** Whether the system shows anything that the hub gave it. */
-    public boolean shows(String system) {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM publication WHERE system = :system AND shown)")
+    /** Whether the hub gave the system anything that stands there. */
+    public boolean given(String system) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM publication p WHERE p.system = :system AND " + GIVEN + ")")
                 .param("system", system)
                 .query(Boolean.class)
                 .single();
     }
 
     /**
-     * Of records that look like others, those that are the system's copy of an opportunity that it was given: it shows
-     * that opportunity, and was to show it before the record was first seen. A record that is still held as published is
+     * Of records that look like others, those that are the system's copy of an opportunity that it was given: it has
+     * that opportunity of us, and was to show it before the record was first seen. A record that is still held as published is
      * a source.
      *
      * @param lookalikes ids of the records that each is the same as, by remote id
@@ -70,12 +76,13 @@ public class EchoStore {
                         SELECT t.remote_id, p.hub_id
                         FROM unnest(:remoteIds::text[], :others::bigint[]) AS t (remote_id, other)
                         JOIN record r ON r.id = t.other AND r.state IN ('LIVE', 'FILLED')
-                        JOIN publication p ON p.system = :system AND p.hub_id = r.hub_id AND p.shown
+                        JOIN publication p ON p.system = :system AND p.hub_id = r.hub_id
                         LEFT JOIN record own ON own.system = :system AND own.remote_id = t.remote_id
-                        WHERE own.id IS NULL
-                           OR (own.state NOT IN ('LIVE', 'FILLED') AND own.first_seen > p.first_wanted)
+                        WHERE (own.id IS NULL
+                           OR (own.state NOT IN ('LIVE', 'FILLED') AND own.first_seen > p.first_wanted))
+                          AND %s
                         ORDER BY t.remote_id, p.hub_id DESC
-                        """)
+                        """.formatted(GIVEN))
                 .param("system", system)
                 .param("remoteIds", remoteIds.toArray(String[]::new))
                 .param("others", Columns.ids(others))
@@ -110,9 +117,9 @@ public class EchoStore {
         }
         return new HashSet<>(jdbc.sql("""
                         SELECT r.id FROM record r
-                        JOIN publication p ON p.system = r.system AND p.hub_id = r.hub_id AND p.shown
-                        WHERE r.id = ANY (:ids) AND r.first_seen > p.first_wanted
-                        """)
+                        JOIN publication p ON p.system = r.system AND p.hub_id = r.hub_id
+                        WHERE r.id = ANY (:ids) AND r.first_seen > p.first_wanted AND
+                        """ + GIVEN)
                 .param("ids", Columns.ids(recordIds))
                 .query(Long.class)
                 .list());
