@@ -42,6 +42,7 @@ final class BankSchema {
               est_diffusee boolean NOT NULL,
               est_pourvue boolean NOT NULL,
               est_supprimee boolean NOT NULL,
+              date_validation timestamptz,
               date_diffusion timestamptz,
               date_fin_diffusion timestamptz,
               date_modification timestamptz NOT NULL,

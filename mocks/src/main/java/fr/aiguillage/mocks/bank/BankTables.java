@@ -29,8 +29,9 @@ final class BankTables {
     private static final String INSERT_OFFER = """
             INSERT INTO offre (id_offre, id_structure, type_offre, intitule, description, niveaux, libelle_formation,
               code_mef, code_rome, date_debut, date_fin, nb_places, est_acces_erqth, est_validee, est_diffusee,
-              est_pourvue, est_supprimee, date_diffusion, date_fin_diffusion, date_modification, num_modification)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, false, ?, ?, ?, nextval('modification'))
+              est_pourvue, est_supprimee, date_diffusion, date_fin_diffusion, date_modification, date_validation,
+              num_modification)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, false, ?, ?, ?, ?, nextval('modification'))
             """;
     private static final String INSERT_DIFFUSION = """
             INSERT INTO offre_diffusion (id_offre, id_centre_gestion, est_mise_en_avant)
@@ -38,7 +39,8 @@ final class BankTables {
             """;
     private static final String UPDATE_OFFER = """
             UPDATE offre SET nb_places = ?, est_validee = ?, est_diffusee = ?, est_pourvue = ?, est_supprimee = ?,
-              date_modification = ?, num_modification = nextval('modification')
+              date_modification = ?, date_validation = coalesce(date_validation, ?),
+              num_modification = nextval('modification')
             WHERE id_offre = ?
             """;
 
@@ -126,6 +128,8 @@ final class BankTables {
         row.setTimestamp(16, Timestamp.valueOf(opportunity.publishedOn().atTime(8, 0)));
         row.setTimestamp(17, Timestamp.valueOf(opportunity.availableUntil().atTime(23, 59)));
         row.setTimestamp(18, Timestamp.valueOf(opportunity.publishedOn().atTime(8, 0)));
+        row.setTimestamp(
+                19, validated ? Timestamp.valueOf(opportunity.publishedOn().atTime(8, 0)) : null);
         row.addBatch();
     }
 
@@ -149,9 +153,11 @@ final class BankTables {
         row.setBoolean(3, !gone);
         row.setBoolean(4, state == Fate.State.FULL);
         row.setBoolean(5, gone);
-        row.setTimestamp(
-                6, Timestamp.valueOf(scenario.settings().today().plusDays(step).atTime(7, 0)));
-        row.setInt(7, Integer.parseInt(publication.remoteId()));
+        Timestamp now =
+                Timestamp.valueOf(scenario.settings().today().plusDays(step).atTime(7, 0));
+        row.setTimestamp(6, now);
+        row.setTimestamp(7, now);
+        row.setInt(8, Integer.parseInt(publication.remoteId()));
         row.addBatch();
     }
 

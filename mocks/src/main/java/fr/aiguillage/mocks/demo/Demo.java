@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.aiguillage.mocks.partner.PartnerSimulator;
 import fr.aiguillage.mocks.scenario.Communes;
 import fr.aiguillage.mocks.scenario.Fate;
+import fr.aiguillage.mocks.scenario.OfferSystem;
 import fr.aiguillage.mocks.scenario.Scenario;
 import fr.aiguillage.mocks.scenario.ScenarioSettings;
 import fr.aiguillage.mocks.scenario.TruthFile;
@@ -67,8 +68,8 @@ public final class Demo {
             pause();
         }
         out.println("Le hub est prêt : " + hub.url());
-        try (PartnerSimulator partner =
-                new PartnerSimulator(scenario, hub.amqp(), PUSHING_FEED, PUSHING_FEED, secrets.partner())) {
+        try (PartnerSimulator partner = new PartnerSimulator(
+                scenario, OfferSystem.PARTNER, hub.amqp(), PUSHING_FEED, PUSHING_FEED, secrets.partner())) {
             for (int step = 0; step <= Fate.LAST_STEP; step++) {
                 out.println("Jour " + (step + 1));
                 if (step > 0) {

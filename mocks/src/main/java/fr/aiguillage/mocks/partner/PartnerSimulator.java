@@ -20,25 +20,29 @@ import java.util.stream.Stream;
 import org.apache.qpid.jms.JmsConnectionFactory;
 
 /**
- * A chamber of commerce that pushes its offers to the hub over AMQP 1.0, as CloudEvents in binary mode, and reads the
- * receipts.
+ * A chamber of commerce, or another system of the scenario that pushes, with its offers over AMQP 1.0 as CloudEvents in
+ * binary mode; it reads the receipts.
  */
 public final class PartnerSimulator implements AutoCloseable {
     private static final int TRANSACTION = 200;
     private static final String PREFIX = "cloudEvents_";
 
     private final Scenario scenario;
+    private final OfferSystem system;
     private final String feed;
     private final Connection connection;
     private final Map<String, Integer> receipts = new ConcurrentHashMap<>();
 
     /**
+     * @param system whose offers are pushed
      * @param broker such as {@code amqp://127.0.0.1:5672}
      * @param feed name of the hub's feed; the queues are {@code in.<feed>} and {@code receipts.<feed>}
      */
-    public PartnerSimulator(Scenario scenario, String broker, String feed, String user, String password)
+    public PartnerSimulator(
+            Scenario scenario, OfferSystem system, String broker, String feed, String user, String password)
             throws JMSException {
         this.scenario = scenario;
+        this.system = system;
         this.feed = feed;
         connection = new JmsConnectionFactory(user, password, broker).createConnection();
         connection.start();
@@ -51,6 +55,7 @@ public final class PartnerSimulator implements AutoCloseable {
         Arguments given = new Arguments(arguments);
         try (PartnerSimulator partner = new PartnerSimulator(
                 given.scenario(),
+                OfferSystem.PARTNER,
                 given.get("broker", "amqp://127.0.0.1:5672"),
                 given.get("feed", "cci-lyon"),
                 given.get("user", "cci-lyon"),
@@ -97,8 +102,8 @@ public final class PartnerSimulator implements AutoCloseable {
 
     private Stream<Publication> news(int step) {
         return step == 0
-                ? scenario.shown(OfferSystem.PARTNER, 0)
-                : scenario.publications(OfferSystem.PARTNER)
+                ? scenario.shown(system, 0)
+                : scenario.publications(system)
                         .filter(publication -> publication.fate().at(step)
                                 != publication.fate().at(step - 1));
     }
@@ -108,7 +113,7 @@ public final class PartnerSimulator implements AutoCloseable {
         message.setStringProperty(PREFIX + "specversion", "1.0");
         message.setStringProperty(PREFIX + "id", event.id());
         message.setStringProperty(PREFIX + "type", event.type());
-        message.setStringProperty(PREFIX + "source", "urn:example:cci-lyon");
+        message.setStringProperty(PREFIX + "source", "urn:example:" + feed);
         message.setStringProperty(PREFIX + "subject", event.subject());
         return message;
     }

@@ -28,6 +28,7 @@ final class ShippedProfile {
             "UN_ELEVE_UN_STAGE_PASSWORD", "-",
             "IMMERSION_FACILITEE_KEY", "-",
             "CCI_LYON_PASSWORD", "-",
+            "ONISEP_PUSH_PASSWORD", "-",
             "MISSION_LOCALE_EVENEMENTS_KEY", "-");
 
     private final FeedDefinition feed;

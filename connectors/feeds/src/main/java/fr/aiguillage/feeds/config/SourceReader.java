@@ -74,6 +74,7 @@ final class SourceReader {
                 secret(source, "password"),
                 source.text("query"),
                 source.find("cursor-column").orElse(null),
+                source.find("cursor-overlap").map(CursorOverlap::of).orElse(CursorOverlap.NONE),
                 source.number("fetch-size", FETCH_SIZE));
     }
 

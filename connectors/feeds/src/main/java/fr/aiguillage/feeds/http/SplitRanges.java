@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ranges of a source that serves no position beyond its limit: each search is asked for its total first, and made
- * narrower until it fits, by the ways that the feed gives. What the whole search announced is what the run must bring,
- * so that records which no part finds are noticed and withdraw nothing.
+ * narrower until it fits, by the ways that the feed gives. Where the parts of a search together find less than itself, as
+ * for records that name a region and no département, it is read once more by the next way. What the searches that are read
+ * announced is what the run must bring, so that records which no part finds are noticed and withdraw nothing.
  */
 final class SplitRanges implements Pager {
 
@@ -35,7 +36,7 @@ final class SplitRanges implements Pager {
         this.address = address;
         this.paging = address.source().paging();
         this.clock = clock;
-        this.current = new Search(Narrowing.NONE, 0, null);
+        this.current = new Search(Narrowing.NONE, 0, null, null);
     }
 
     @Override
@@ -64,6 +65,7 @@ final class SplitRanges implements Pager {
         if (announced.isEmpty()) {
             announced = OptionalLong.of(total);
         }
+        readAnewWhatItsPartsLack(total);
         if (total == 0) {
             return nextSearch();
         }
@@ -74,6 +76,16 @@ final class SplitRanges implements Pager {
         RangePages fitting = new RangePages(address, current.narrowing());
         pages = fitting;
         return Optional.of(fitting.first());
+    }
+
+    private void readAnewWhatItsPartsLack(long total) {
+        Parts parts = current.among();
+        if (parts != null
+                && parts.isLastAndShort(total)
+                && parts.whole.level() < paging.split().size()) {
+            announced = OptionalLong.of(announced.getAsLong() + parts.found);
+            searches.addLast(parts.whole);
+        }
     }
 
     private Optional<URI> nextSearch() {
@@ -106,10 +118,12 @@ final class SplitRanges implements Pager {
         }
         List<Search> parts = new ArrayList<>();
         Split.ByValue byValue = (Split.ByValue) split;
+        Search whole = new Search(search.narrowing(), search.level() + 1, null, null);
+        Parts among = new Parts(whole, total, byValue.values().size());
         for (String value : byValue.values()) {
             Narrowing part = search.narrowing().with(Map.of(byValue.parameter(), value));
             Narrowing narrowing = byValue.replaces() == null ? part : part.without(byValue.replaces());
-            parts.add(new Search(narrowing, search.level() + 1, null));
+            parts.add(new Search(narrowing, search.level() + 1, null, among));
         }
         return parts;
     }
@@ -132,13 +146,38 @@ final class SplitRanges implements Pager {
     /** A stretch of time, both ends inclusive. */
     private record Span(Split.ByTime by, Instant from, Instant to) {}
 
+    /** What the parts of a search find, as they are counted. */
+    private static final class Parts {
+
+        private final Search whole;
+        private final long total;
+        private int left;
+        private long found;
+
+        /** @param whole to be read by the next way */
+        Parts(Search whole, long total, int left) {
+            this.whole = whole;
+            this.total = total;
+            this.left = left;
+        }
+
+        boolean isLastAndShort(long count) {
+            found += count;
+            return --left == 0 && found < total;
+        }
+    }
+
     /**
      * A search yet to be made.
      *
      * @param level ways to split that were used
+     * @param among the parts of a wider search that it is one of
      */
     private record Search(
-            Narrowing narrowing, int level, @Nullable Span span) {
+            Narrowing narrowing,
+            int level,
+            @Nullable Span span,
+            @Nullable Parts among) {
 
         Search within(Span part) {
             Narrowing narrowed = narrowing.with(Map.of(
@@ -146,7 +185,7 @@ final class SplitRanges implements Pager {
                     part.from().toString(),
                     part.by().to(),
                     part.to().toString()));
-            return new Search(narrowed, level, part);
+            return new Search(narrowed, level, part, null);
         }
     }
 }

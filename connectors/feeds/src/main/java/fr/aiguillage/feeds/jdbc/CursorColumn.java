@@ -1,5 +1,6 @@
 package fr.aiguillage.feeds.jdbc;
 
+import fr.aiguillage.feeds.config.CursorOverlap;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.Timestamp;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.Temporal;
 
 /**
  * A cursor's value, kept as text and handed to the driver in the type of its column.
@@ -41,6 +43,32 @@ record CursorColumn(int type, boolean zoned) {
             case Types.NUMERIC, Types.DECIMAL -> new BigDecimal(kept);
             default -> kept;
         };
+    }
+
+    /**
+     * The value that a reading begins at.
+     *
+     * @throws IllegalArgumentException when the overlap is a time and the column holds none, or the other way round
+     */
+    Object behind(String kept, CursorOverlap overlap) {
+        Object value = parsed(kept);
+        if (overlap.isNone()) {
+            return value;
+        }
+        if (value instanceof Temporal time && !overlap.time().isZero()) {
+            return time instanceof LocalDate day
+                    ? day.minusDays(overlap.time().plusDays(1).minusNanos(1).toDays())
+                    : time.minus(overlap.time());
+        }
+        if (value instanceof Long number && overlap.values() > 0) {
+            return Math.max(number, Long.MIN_VALUE + overlap.values()) - overlap.values();
+        }
+        if (value instanceof BigDecimal number && overlap.values() > 0) {
+            return number.subtract(BigDecimal.valueOf(overlap.values()));
+        }
+        throw new IllegalArgumentException(
+                "cursor-overlap must be a duration for a column of times or days, a whole number"
+                        + " for a column of numbers, and absent for any other");
     }
 
     /**

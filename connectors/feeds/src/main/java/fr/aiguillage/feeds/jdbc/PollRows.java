@@ -51,7 +51,7 @@ public final class PollRows {
                 if (cursor != null) {
                     services.cursors().save(feed.id(), cursor);
                 }
-            } catch (IOException | SQLException | SecretMissing refused) {
+            } catch (IOException | SQLException | SecretMissing | IllegalArgumentException refused) {
                 run.fail(String.valueOf(refused.getMessage()));
             }
         }
@@ -101,6 +101,8 @@ public final class PollRows {
         if (column == null) {
             throw new SQLException("a query with :cursor needs a cursor column");
         }
-        return cursors.find(feed.id()).map(column::parsed).orElseGet(column::start);
+        return cursors.find(feed.id())
+                .map(kept -> column.behind(kept, source.overlap()))
+                .orElseGet(column::start);
     }
 }

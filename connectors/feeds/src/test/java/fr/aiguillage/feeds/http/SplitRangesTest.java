@@ -68,14 +68,29 @@ class SplitRangesTest {
     }
 
     @Test
-    void whatNoPartFindsIsMissingFromWhatWasAnnounced() throws BrokenAnswer {
+    void whatNoValueFindsIsFoundByTime() throws BrokenAnswer {
+        hold("01", 3, Duration.ofHours(1));
         hold("69", 11, Duration.ofHours(1));
-        hold("", 1, Duration.ofHours(1));
+        hold("", 2, Duration.ofHours(1));
 
         poll();
 
-        assertThat(read).hasSize(11);
-        assertThat(announced).hasValue(12);
+        assertThat(Set.copyOf(read)).hasSize(16);
+        assertThat(announced).hasValue(read.size());
+        assertThat(asked)
+                .filteredOn(uri -> !uri.getQuery().contains("departement"))
+                .allMatch(uri -> uri.getQuery().contains("region=84"));
+    }
+
+    @Test
+    void whatNoPartFindsIsMissingFromWhatWasAnnounced() throws BrokenAnswer {
+        hold("69", 11, Duration.ofHours(1));
+        held.add(new Held("old", "", NOW.minus(Duration.ofDays(90))));
+
+        poll();
+
+        assertThat(Set.copyOf(read)).hasSize(11);
+        assertThat(announced.getAsLong()).isGreaterThan(read.size());
     }
 
     @Test

@@ -54,7 +54,7 @@ class PollMariaDbTest {
               intitule varchar(200), description text, niveaux varchar(100), libelle_formation varchar(100),
               code_mef varchar(11), code_rome varchar(5), date_debut date, date_fin date, nb_places int,
               est_acces_erqth boolean, est_validee boolean, est_diffusee boolean, est_pourvue boolean,
-              est_supprimee boolean, date_diffusion datetime, date_fin_diffusion datetime, date_modification datetime,
+              est_supprimee boolean, date_validation datetime, date_diffusion datetime, date_fin_diffusion datetime, date_modification datetime,
               num_modification bigint) CHARACTER SET utf8mb4;
             CREATE TABLE offre_diffusion (id_offre int, id_centre_gestion int);
             CREATE TABLE offre_deposee (reference varchar(80) PRIMARY KEY, intitule varchar(150) NOT NULL,
@@ -105,6 +105,8 @@ class PollMariaDbTest {
         insert(3, "est_validee, est_diffusee, est_supprimee", "true, false, true");
         insert(4, "est_validee, est_diffusee", "true, false");
         insert(5, "est_validee, est_diffusee", "false, true");
+        insert(6, "est_validee, est_diffusee", "false, true");
+        sql("UPDATE offre SET date_validation = '2026-05-20' WHERE id_offre < 6");
         sql("INSERT INTO offre_diffusion VALUES (1, 1), (1, 2)");
         FeedDefinition feed = feed();
 
@@ -131,7 +133,7 @@ class PollMariaDbTest {
 
             sql("UPDATE offre SET intitule = 'Renommée', num_modification = 60 WHERE id_offre = 4");
             await().until(() -> hub.routes.runNow(feed.id()));
-            assertThat(hub.runs.awaitRun(2).values("id_offre")).containsExactly("5", "4");
+            assertThat(hub.runs.awaitRun(2).values("id_offre")).containsExactly("1", "2", "3", "5", "4");
         }
     }
 

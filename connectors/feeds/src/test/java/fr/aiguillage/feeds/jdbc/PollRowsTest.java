@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import fr.aiguillage.feeds.config.CursorOverlap;
 import fr.aiguillage.feeds.config.JdbcSource;
 import fr.aiguillage.feeds.config.Secret;
 import fr.aiguillage.feeds.testing.CollectedRun;
@@ -92,6 +93,31 @@ class PollRowsTest {
     }
 
     @Test
+    void rowsCommittedLateAreReadWithinTheOverlap() throws Exception {
+        sql("insert into offre (id, saisie) values (10, '2026-05-01T10:00'), (20, '2026-05-02T10:00')");
+        hub.add(TestFeeds.of(
+                source("select id from offre where id >= :cursor order by id", "id", CursorOverlap.of("5"))));
+        assertThat(hub.runs.awaitRun(1).values("id")).containsExactly("10", "20");
+
+        sql("insert into offre (id, saisie) values (17, '2026-05-02T09:55'), (14, '2026-05-01T10:00')");
+        assertThat(again(2).values("id")).containsExactly("17", "20");
+
+        hub.cursors.save(TestFeeds.ID, "2026-05-02T10:00");
+        hub.add(TestFeeds.of(
+                source("select id, saisie from offre where saisie >= :cursor", "saisie", CursorOverlap.of("10m"))));
+        assertThat(hub.runs.awaitRun(3).values("id")).containsExactlyInAnyOrder("17", "20");
+    }
+
+    @Test
+    void anOverlapThatIsNotOfTheColumnsKindFailsTheRunAndSaysSo() throws Exception {
+        hub.cursors.save(TestFeeds.ID, "1");
+
+        hub.add(TestFeeds.of(source("select id from offre where id >= :cursor", "id", CursorOverlap.of("10m"))));
+
+        assertThat(hub.runs.awaitRun(1).outcome).startsWith("failed:").contains("cursor-overlap must be a duration");
+    }
+
+    @Test
     void cursorStaysWhenTheRunFails() throws Exception {
         sql("insert into offre (id) values (1), (0)");
 
@@ -103,8 +129,8 @@ class PollRowsTest {
 
     @Test
     void refused() throws Exception {
-        hub.add(TestFeeds.of(
-                new JdbcSource("jdbc:postgresql://localhost:1/x", "x", new Secret("x"), "select 1", null, 10)));
+        hub.add(TestFeeds.of(new JdbcSource(
+                "jdbc:postgresql://localhost:1/x", "x", new Secret("x"), "select 1", null, CursorOverlap.NONE, 10)));
 
         assertThat(hub.runs.awaitRun(1).outcome).startsWith("failed:").contains("refused");
     }
@@ -112,8 +138,8 @@ class PollRowsTest {
     @Test
     void timeout() throws Exception {
         String url = database.getJdbcUrl("postgres", "postgres") + "&socketTimeout=1";
-        hub.add(TestFeeds.of(
-                new JdbcSource(url, "postgres", new Secret("postgres"), "select pg_sleep(30)::text", null, 10)));
+        hub.add(TestFeeds.of(new JdbcSource(
+                url, "postgres", new Secret("postgres"), "select pg_sleep(30)::text", null, CursorOverlap.NONE, 10)));
 
         assertThat(hub.runs.awaitRun(1).outcome).startsWith("failed:");
     }
@@ -175,8 +201,12 @@ class PollRowsTest {
     }
 
     private static JdbcSource source(String query, @Nullable String cursorColumn) {
+        return source(query, cursorColumn, CursorOverlap.NONE);
+    }
+
+    private static JdbcSource source(String query, @Nullable String cursorColumn, CursorOverlap overlap) {
         String url = database.getJdbcUrl("postgres", "postgres");
-        return new JdbcSource(url, "postgres", new Secret("postgres"), query, cursorColumn, 100);
+        return new JdbcSource(url, "postgres", new Secret("postgres"), query, cursorColumn, overlap, 100);
     }
 
     private static void killReaders() {

@@ -1,6 +1,7 @@
 package fr.aiguillage.hub.run;
 
 import com.zaxxer.hikari.HikariDataSource;
+import fr.aiguillage.feeds.config.CursorOverlap;
 import fr.aiguillage.feeds.config.JdbcSource;
 import fr.aiguillage.feeds.config.Secret;
 import fr.aiguillage.feeds.config.Source;
@@ -29,7 +30,13 @@ final class FaultyDatabase implements FaultySource {
     @Override
     public Source settings() {
         return new JdbcSource(
-                url, USER, new Secret(USER), "SELECT id, title, host FROM faulty_source", null, AT_A_TIME);
+                url,
+                USER,
+                new Secret(USER),
+                "SELECT id, title, host FROM faulty_source",
+                null,
+                CursorOverlap.NONE,
+                AT_A_TIME);
     }
 
     @Override
