@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,5 +50,17 @@ public record FeedDefinition(
         codeTables = Map.copyOf(codeTables);
         columns = List.copyOf(columns);
         defaults = Map.copyOf(defaults);
+    }
+
+    /** Whether the other version is read from its source in the same way, so that a run under way is good for both. */
+    public boolean isReadAs(FeedDefinition other) {
+        return id.equals(other.id)
+                && system.equals(other.system)
+                && source.equals(other.source)
+                && Objects.equals(schedule, other.schedule)
+                && columns.equals(other.columns)
+                && snapshot == other.snapshot
+                && withdrawalLimit == other.withdrawalLimit
+                && drift == other.drift;
     }
 }

@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts another version of one feed into operation. Its batch under way ends with the old version, the next begins with
- * the new; what waits in its queue waits. No other feed is touched.
+ * the new; what waits in its queue waits. A run is broken off only where its source is read otherwise from now on. No other
+ * feed is touched.
  */
 @Component
 class ReplaceFeed {
@@ -50,7 +51,7 @@ class ReplaceFeed {
         RecordMapper.of(after);
         stopIngest(before.id());
         try {
-            if (before.source().equals(after.source()) && before.equals(after)) {
+            if (before.isReadAs(after)) {
                 addFeed.ingest(after);
             } else {
                 closeDoor(before, after);

@@ -28,6 +28,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,9 @@ class ReloadFeedsTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private CamelContext camel;
 
     @Autowired
     private ApplicationContext hub;
@@ -157,12 +162,19 @@ class ReloadFeedsTest {
     @Test
     void aChangedFeedFileIsTakenUpAndNoOtherFeedIsTouched() throws Exception {
         PolledSource other = PolledSource.full(hub);
+        Route poll = camel.getRoute("poll-edited");
 
         Files.writeString(file, yaml("Edited again"));
 
         await().atMost(SOON)
                 .until(() -> feeds.find(id).map(FeedDefinition::label).orElse(""), "Edited again"::equals);
         assertThat(feeds.find(other.feed())).isPresent();
+        configured("SAME");
+        // A run under way would have gone on.
+        assertThat(camel.getRoute("poll-edited")).isNotNull().isSameAs(poll);
+
+        Files.writeString(file, yaml("Edited again").replace("every: 1d", "every: 2d"));
+        await().atMost(SOON).until(() -> camel.getRoute("poll-edited") != poll);
         configured("SAME");
     }
 
