@@ -6,7 +6,7 @@ import fr.aiguillage.contract.Offer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes out of an offer what may leave by no channel but the custodian's queue: that a host is ready to receive young
+ * Takes out of an offer what may leave by no channel but the custodian's queue and those of the MLDS: that a host is ready to receive young
  * people leaving detention is never written where others could read it, and a person's name is never exported.
  */
 public final class Disclosure {
@@ -15,6 +15,15 @@ public final class Disclosure {
 
     /** The offer as files, web hooks and other systems may hold it. */
     public static Offer of(Offer offer) {
+        return with(Inclusion.UNKNOWN, offer);
+    }
+
+    /** The offer as the channels of a coordinator of the MLDS may hold it: nobody is named. */
+    public static Offer toMlds(Offer offer) {
+        return with(offer.inclusion(), offer);
+    }
+
+    private static Offer with(Inclusion inclusion, Offer offer) {
         return new Offer(
                 offer.source(),
                 offer.originChain(),
@@ -30,7 +39,7 @@ public final class Disclosure {
                 withoutName(offer.contact()),
                 offer.tutor(),
                 offer.accessibility(),
-                Inclusion.UNKNOWN,
+                inclusion,
                 offer.transport(),
                 offer.equipment(),
                 offer.reservedFor(),

@@ -9,7 +9,9 @@ public enum PoleRole {
     /** It may use seats of an offer that is shared by need. */
     SHARED("places partagées"),
     /** It may only see the offer. */
-    VISIBLE("destinataire");
+    VISIBLE("destinataire"),
+    /** It coordinates the MLDS and is told of hosts that receive young people leaving detention. */
+    MLDS_COORDINATOR("coordonnateur MLDS");
 
     private final String french;
 

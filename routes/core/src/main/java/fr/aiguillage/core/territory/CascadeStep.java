@@ -3,7 +3,7 @@ package fr.aiguillage.core.territory;
 /**
  * The steps that lead an offer to its custodian, in the order in which they are tried; the first that holds decides.
  * The programme for young people leaving detention is step 3 and narrows who sees the offer; it is never named, since a
- * name would tell what only the custodian and the MLDS may know.
+ * name would tell what only the custodian and the MLDS may know ({@link Placement#mlds}).
  */
 public enum CascadeStep {
     RESERVED_FOR_ESTABLISHMENT("no seat is kept for establishments of one pôle"),

@@ -107,6 +107,7 @@ final class Decision {
                 commune == null ? null : commune.code(),
                 candidates.poles(),
                 restricted ? List.of(custodian) : List.copyOf(sees),
+                restricted ? map.findMldsCoordinator(custodian).orElse(null) : null,
                 attribution(),
                 verdicts(rule, reason),
                 rules.verdicts(),

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param commune that the place was resolved to, when it was
  * @param candidates pôles that the place leaves possible
  * @param visibility who sees the offer, the custodian first
+ * @param mlds who alone learns, beside the custodian, that the host receives young people leaving detention; its presence
+ *     tells it, so that it is shown to nobody
  * @param attribution whom the offer counts for; it follows the place, whoever has custody
  * @param steps the cascade's twelve, in order, with what came of each; none for a placement read from the store
  * @param rules the routing rules in the order in which they were tried; none for a placement read from the store
@@ -28,12 +30,13 @@ public record Placement(
         @Nullable CommuneCode commune,
         List<PoleId> candidates,
         List<PoleId> visibility,
+        @Nullable PoleId mlds,
         Attribution attribution,
         List<StepVerdict> steps,
         List<RuleVerdict> rules,
         String mapVersion) {
 
-    /** The same place shared: in the hands of one candidate, counted as before. */
+    /** The same place shared: in the hands of one candidate, counted as before; nothing restricted is shared. */
     public Placement sharedBy(PoleId other, String because, List<PoleId> sees) {
         return new Placement(
                 other,
@@ -43,6 +46,7 @@ public record Placement(
                 commune,
                 candidates,
                 sees,
+                null,
                 attribution,
                 steps,
                 rules,
@@ -50,7 +54,8 @@ public record Placement(
     }
 
     /** The same offer where a person who knows the address put it, which it then counts for, unless that is triage. */
-    public Placement correctedTo(PoleId other, boolean byTriage, String because, List<PoleId> sees) {
+    public Placement correctedTo(
+            PoleId other, boolean byTriage, String because, List<PoleId> sees, @Nullable PoleId mldsToo) {
         return new Placement(
                 other,
                 byTriage,
@@ -59,6 +64,7 @@ public record Placement(
                 byTriage ? commune : null,
                 candidates,
                 sees,
+                mldsToo,
                 byTriage ? attribution : Attribution.to(other),
                 steps,
                 rules,

@@ -2,7 +2,6 @@ package fr.aiguillage.core.territory;
 
 import fr.aiguillage.contract.PoleId;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param office absent when the coordinator receives nobody
  * @param specialities formation families, when the basis is a campus
- * @param referents functional mailboxes by role, such as disability or mlds
+ * @param referents who is told of some of its offers beside it; nobody when absent
  */
 public record Pole(
         PoleId id,
@@ -24,13 +23,12 @@ public record Pole(
         @Nullable PoleOffice office,
         List<String> specialities,
         List<PoleChannel> channels,
-        Map<String, String> referents) {
+        @Nullable Referents referents) {
 
     public Pole {
         components = List.copyOf(components);
         missions = Set.copyOf(missions);
         specialities = List.copyOf(specialities);
         channels = List.copyOf(channels);
-        referents = Map.copyOf(referents);
     }
 }

@@ -67,6 +67,21 @@ public final class PoleMap {
         return List.copyOf(all);
     }
 
+    /** Every queue of the map: the destinations, then the coordinators of the MLDS. */
+    public List<PoleId> receivers() {
+        List<PoleId> all = new ArrayList<>(destinations());
+        header.mldsCoordinators().forEach(coordinator -> all.add(coordinator.id()));
+        return List.copyOf(all);
+    }
+
+    /** The coordinator of the MLDS whom this pôle or the desk names; absent when it names none. */
+    public Optional<PoleId> findMldsCoordinator(PoleId custodian) {
+        Optional<Referents> referents = desk().id().equals(custodian)
+                ? Optional.ofNullable(desk().referents())
+                : find(custodian).map(Pole::referents);
+        return referents.map(Referents::mlds);
+    }
+
     /** Pôles of a commune or arrondissement, the one that keeps it first; none outside every territory. */
     public List<PoleId> listByUnit(CommuneCode unit) {
         return polesByUnit.getOrDefault(unit, List.of());

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param academy code of the académie, two digits
  * @param departments INSEE codes of the départements that make up the académie
+ * @param mldsCoordinators that pôles and the desk may name as their referent
  * @param agreements that offers may name and routing rules ask for
  * @param policy absent when the rector decided nothing but territories
  * @param decisionRef reference of the arrêté
@@ -22,11 +23,13 @@ public record PoleMapHeader(
         String decisionRef,
         Effective effective,
         TriageDesk desk,
+        List<MldsCoordinator> mldsCoordinators,
         List<Agreement> agreements,
         @Nullable PlacingPolicy policy) {
 
     public PoleMapHeader {
         departments = List.copyOf(departments);
+        mldsCoordinators = List.copyOf(mldsCoordinators);
         agreements = List.copyOf(agreements);
     }
 

@@ -39,11 +39,16 @@ public final class PoleMaps {
                 .orElseGet(() -> maps.get(0));
     }
 
-    /** Every destination of every map, for queues that must exist before they are needed. */
+    /** Pôles and desks of every map. */
     public List<PoleId> destinations() {
         return maps.stream()
                 .flatMap(map -> map.destinations().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** Whoever has a queue in any map, for queues that must exist before they are needed. */
+    public List<PoleId> receivers() {
+        return maps.stream().flatMap(map -> map.receivers().stream()).distinct().toList();
     }
 }

@@ -72,6 +72,21 @@ class CascadeTest {
     }
 
     @Test
+    void step3TheMldsThatTheCustodianNamesLearnsOfAProgrammeForReentryAndOfNothingElse() {
+        Offer hotel = rome(offer("69266"), "G1602");
+
+        assertThat(off.place(withReentry(hotel), DAY).mlds()).isEqualTo(SmallFrance.MLDS);
+        assertThat(off.place(hotel, DAY).mlds()).isNull();
+        assertThat(off.place(withReentry(offer("97701")), DAY))
+                .extracting(Placement::custodian, Placement::mlds)
+                .containsExactly(DESK, SmallFrance.MLDS);
+        assertThat(on.place(withReentry(hotel), DAY))
+                .as("the campus names nobody")
+                .extracting(Placement::custodian, Placement::mlds)
+                .containsExactly(CAMPUS, null);
+    }
+
+    @Test
     void step4ACampusThatGoesFirstKeepsItsSpecialityAndTheTerritoryStillSeesAndCountsIt() {
         Offer hotel = rome(offer("69266"), "G1602");
 
@@ -349,7 +364,7 @@ class CascadeTest {
                 null,
                 List.of("G16"),
                 List.of(),
-                Map.of());
+                null);
     }
 
     private static PlaceOffers over(@Nullable PlacingPolicy policy) {

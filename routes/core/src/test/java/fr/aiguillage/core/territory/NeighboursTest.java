@@ -110,6 +110,6 @@ class NeighboursTest {
                 null,
                 List.of(),
                 List.of(),
-                Map.of());
+                null);
     }
 }

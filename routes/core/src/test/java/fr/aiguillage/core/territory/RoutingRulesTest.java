@@ -156,6 +156,7 @@ class RoutingRulesTest {
                         header.decisionRef(),
                         header.effective(),
                         header.desk(),
+                        header.mldsCoordinators(),
                         List.of(new Agreement("C-7", "Hôteliers", new Effective(DAY.minusDays(9), DAY))),
                         null),
                 MAP.poles(),

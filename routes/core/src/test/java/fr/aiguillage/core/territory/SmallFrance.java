@@ -5,7 +5,6 @@ import fr.aiguillage.contract.PoleId;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,7 @@ final class SmallFrance {
     static final PoleId WEST = new PoleId("ouest");
     static final PoleId LOIRE = new PoleId("loire");
     static final PoleId DESK = new PoleId("triage");
+    static final PoleId MLDS = new PoleId("mlds");
     static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
     static final Communes COMMUNES = Communes.of(Stream.of(
@@ -68,7 +68,8 @@ final class SmallFrance {
                 "recteur",
                 "ARR-1",
                 effective,
-                new TriageDesk(DESK, "Tri", "tri@ac-essai.fr", 5, List.of()),
+                new TriageDesk(DESK, "Tri", "tri@ac-essai.fr", 5, List.of(), new Referents(MLDS)),
+                List.of(new MldsCoordinator(MLDS, List.of())),
                 List.of(),
                 policy);
     }
@@ -89,7 +90,7 @@ final class SmallFrance {
                 null,
                 List.of(),
                 List.of(),
-                Map.of());
+                new Referents(MLDS));
     }
 
     static Zones zone(String... communes) {

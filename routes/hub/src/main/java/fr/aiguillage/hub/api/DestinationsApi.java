@@ -58,7 +58,7 @@ class DestinationsApi {
     @ResponseStatus(HttpStatus.ACCEPTED)
     ReplayDeliveries.Replay replay(
             @PathVariable String channel, @PathVariable String destination, @RequestParam @Nullable Instant since) {
-        PoleId pole = maps.destinations().stream()
+        PoleId pole = maps.receivers().stream()
                 .filter(id -> id.value().equals(destination) && destinations.delivers(channel, id))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("nothing of a pôle goes to " + channel + "/" + destination));

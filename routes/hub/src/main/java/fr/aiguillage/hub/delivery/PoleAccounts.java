@@ -14,7 +14,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets the software of each pôle log in to the broker and read the pôle's own queue, where a map names a user. That of a
+ * Lets the software of each pôle and of each coordinator of the MLDS log in to the broker and read its own queue, where a map names a user. That of a
  * map to come may do so before its first day; of two that name one user the one in force now counts.
  */
 @Component
@@ -39,6 +39,7 @@ class PoleAccounts {
     private void open(PoleMap map) {
         map.poles().forEach(pole -> open(pole.id(), pole.channels()));
         open(map.desk().id(), map.desk().channels());
+        map.header().mldsCoordinators().forEach(mlds -> open(mlds.id(), mlds.channels()));
     }
 
     private void open(PoleId pole, List<PoleChannel> channels) {

@@ -41,6 +41,9 @@ class PoleSinks implements Sinks {
         for (PoleMap map : maps.all()) {
             map.poles().forEach(pole -> pole.channels().forEach(channel -> add(pole.id(), channel)));
             map.desk().channels().forEach(channel -> add(map.desk().id(), channel));
+            map.header()
+                    .mldsCoordinators()
+                    .forEach(mlds -> mlds.channels().forEach(channel -> add(mlds.id(), channel)));
         }
         sinks.forEach((destination, sink) -> byPole.computeIfAbsent(
                         destination.destination(), unused -> new LinkedHashMap<>())

@@ -22,7 +22,10 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells what a pôle handles or may use seats of now, and what it may see if asked, without what may leave by its queue alone. */
+/**
+ * Tells what a pôle handles or may use seats of now, and what it may see if asked, without what may leave by its queue alone;
+ * to a coordinator of the MLDS what is told to it.
+ */
 @Component
 class ReadPoleOffers {
 
@@ -54,12 +57,16 @@ class ReadPoleOffers {
 
     private OutgoingOffer offer(PoleId pole, List<Line> records) {
         Line first = records.get(0);
+        PoleRole role = pole.value().equals(first.mlds())
+                ? PoleRole.MLDS_COORDINATOR
+                : PoleRole.of(
+                        first.custodian().equals(pole.value()), first.rule().equals(PlacingRule.SHARED_BY_NEED.name()));
+        Offer golden = golden(records);
         return new OutgoingOffer(
                 first.hubId(),
                 first.revision(),
-                Disclosure.of(golden(records)),
-                PoleRole.of(
-                        first.custodian().equals(pole.value()), first.rule().equals(PlacingRule.SHARED_BY_NEED.name())),
+                role == PoleRole.MLDS_COORDINATOR ? Disclosure.toMlds(golden) : Disclosure.of(golden),
+                role,
                 first.custodian(),
                 first.rule(),
                 first.reason(),

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.aiguillage.feeds.config.Secret;
 import fr.aiguillage.feeds.out.HttpOut;
+import fr.aiguillage.feeds.out.PoleRole;
 import fr.aiguillage.feeds.out.ReceiverTrouble;
 import fr.aiguillage.feeds.out.RedactedDelivery;
 import fr.aiguillage.feeds.out.WebhookSignature;
@@ -20,6 +21,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Posts each delivery to an address of the receiver, signed, one after another. A receiver that answers that it cannot
@@ -31,6 +34,7 @@ final class WebhookSink implements Sink {
     /** A slow receiver gives the rest back, so that the lease is renewed and the outbox shows what is done. */
     private static final Duration LONGEST_BATCH = Duration.ofSeconds(60);
 
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookSink.class);
     private static final JsonMapper JSON = new JsonMapper();
 
     private final URI url;
@@ -50,29 +54,46 @@ final class WebhookSink implements Sink {
         return BATCH;
     }
 
+    /** What is told to the MLDS is written for its channels alone and names nobody. */
     @Override
     public String body(OutboxRow row) {
-        return RedactedDelivery.of(row.body());
+        return row.role() == PoleRole.MLDS_COORDINATOR ? row.body() : RedactedDelivery.of(row.body());
     }
 
     @Override
     public Taken take(List<OutboxRow> rows) throws IOException {
         Instant end = clock.instant().plus(LONGEST_BATCH);
         List<Acknowledgement> answers = new ArrayList<>();
+        int taken = 0;
         for (OutboxRow row : rows) {
             if (clock.instant().isAfter(end)) {
                 break;
             }
             try {
-                answers.add(post(row));
+                Acknowledgement answer = post(row);
+                taken++;
+                if (row.role() == PoleRole.MLDS_COORDINATOR) {
+                    tell(row, answer);
+                } else {
+                    answers.add(answer);
+                }
             } catch (IOException e) {
-                if (answers.isEmpty()) {
+                if (taken == 0) {
                     throw e;
                 }
                 break;
             }
         }
-        return new Taken(answers.size(), answers);
+        return new Taken(taken, answers);
+    }
+
+    /** An answer of the MLDS that is kept would name the offer to whoever lists answers: only that it refused is told. */
+    private static void tell(OutboxRow row, Acknowledgement answer) {
+        if (answer.status() == Status.REFUSED) {
+            LOG.atWarn()
+                    .addKeyValue("event", "DELIVERY_REFUSED")
+                    .log("{} refused a delivery of its web hook", row.destination());
+        }
     }
 
     private Acknowledgement post(OutboxRow row) throws IOException {

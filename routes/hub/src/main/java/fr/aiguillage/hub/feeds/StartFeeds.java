@@ -27,7 +27,7 @@ class StartFeeds {
     @EventListener(ApplicationReadyEvent.class)
     void start() throws Exception {
         runs.interruptAll();
-        queues.ensure(maps.destinations().stream().map(QueueNames::offers).toList());
+        queues.ensure(maps.receivers().stream().map(QueueNames::offers).toList());
         reload.start();
     }
 }

@@ -106,14 +106,15 @@ public class AdjustPlacements {
                     ? word.custodian()
                     : map.desk().id();
             Set<PoleId> sees = new LinkedHashSet<>(List.of(custodian));
-            if (golden.inclusion().openToReentry() != TriState.YES
-                    && !custodian.equals(map.desk().id())) {
+            boolean restricted = golden.inclusion().openToReentry() == TriState.YES;
+            if (!restricted && !custodian.equals(map.desk().id())) {
                 placement.candidates().stream()
                         .filter(pole -> !pole.equals(placement.custodian()))
                         .forEach(sees::add);
             }
             boolean byTriage = custodian.equals(map.desk().id());
-            return placement.correctedTo(custodian, byTriage, word.reason(), List.copyOf(sees));
+            PoleId mlds = restricted ? map.findMldsCoordinator(custodian).orElse(null) : null;
+            return placement.correctedTo(custodian, byTriage, word.reason(), List.copyOf(sees), mlds);
         }
 
         /** Absent when the sharing rests on something that is no longer so. */

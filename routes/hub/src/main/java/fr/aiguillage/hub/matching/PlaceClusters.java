@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -89,6 +90,7 @@ public class PlaceClusters {
     private static boolean isSameAnswer(Placement before, Placement after) {
         return before.custodian().equals(after.custodian())
                 && before.visibility().equals(after.visibility())
+                && Objects.equals(before.mlds(), after.mlds())
                 && before.attribution().equals(after.attribution());
     }
 

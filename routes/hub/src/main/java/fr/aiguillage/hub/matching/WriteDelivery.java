@@ -2,6 +2,7 @@ package fr.aiguillage.hub.matching;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import fr.aiguillage.contract.Offer;
 import fr.aiguillage.contract.PoleId;
 import fr.aiguillage.core.territory.Placement;
 import fr.aiguillage.core.territory.PlacingRule;
@@ -25,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes what a pôle is told about an offer. The queue of the custodian is the one channel that carries the restricted
- * attribute {@code inclusion}.
+ * Writes what a pôle or a coordinator of the MLDS is told about an offer. Nothing but the queue of the custodian and the
+ * channels of that coordinator carries the restricted attribute {@code inclusion}.
  */
 @Component
 public class WriteDelivery {
@@ -60,11 +61,17 @@ public class WriteDelivery {
                 .toList();
     }
 
-    /** Whom an offer is delivered to: its custodian, and whoever may use seats that were shared. */
+    /** Whom an offer is delivered to: its custodian, whoever may use seats that were shared, and the MLDS where it is told. */
     static Set<PoleId> recipients(Placement placement) {
-        return placement.rule().equals(PlacingRule.SHARED_BY_NEED.name())
-                ? new LinkedHashSet<>(placement.visibility())
-                : Set.of(placement.custodian());
+        Set<PoleId> recipients = new LinkedHashSet<>();
+        recipients.add(placement.custodian());
+        if (placement.rule().equals(PlacingRule.SHARED_BY_NEED.name())) {
+            recipients.addAll(placement.visibility());
+        }
+        if (placement.mlds() != null) {
+            recipients.add(placement.mlds());
+        }
+        return recipients;
     }
 
     /** The same and whoever may only see it. */
@@ -83,9 +90,8 @@ public class WriteDelivery {
             List<AllotmentRow> allotments) {
         HeldOffer after = change.after();
         CanonicalOffer golden = action.equals("UPSERT") ? change.golden() : null;
-        String offer = golden == null ? null : pole.equals(placement.custodian()) ? golden.json() : disclosed(golden);
-        PoleRole role = PoleRole.of(
-                pole.equals(placement.custodian()), recipients(placement).contains(pole));
+        PoleRole role = role(placement, pole);
+        String offer = golden == null ? null : offer(golden, role);
         return new OutboxRow(
                         0,
                         OutboxRow.QUEUE,
@@ -98,8 +104,24 @@ public class WriteDelivery {
                 .as(role);
     }
 
-    private static String disclosed(CanonicalOffer golden) {
-        return new String(OFFERS.write(Disclosure.of(golden.offer())), StandardCharsets.UTF_8);
+    private static PoleRole role(Placement placement, PoleId pole) {
+        return pole.equals(placement.mlds())
+                ? PoleRole.MLDS_COORDINATOR
+                : PoleRole.of(
+                        pole.equals(placement.custodian()),
+                        recipients(placement).contains(pole));
+    }
+
+    private static String offer(CanonicalOffer golden, PoleRole role) {
+        return switch (role) {
+            case CUSTODIAN -> golden.json();
+            case MLDS_COORDINATOR -> json(Disclosure.toMlds(golden.offer()));
+            case SHARED, VISIBLE -> json(Disclosure.of(golden.offer()));
+        };
+    }
+
+    private static String json(Offer offer) {
+        return new String(OFFERS.write(offer), StandardCharsets.UTF_8);
     }
 
     private String body(

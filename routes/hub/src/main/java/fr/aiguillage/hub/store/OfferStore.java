@@ -56,22 +56,25 @@ public class OfferStore {
         }
         jdbc.sql("""
                         INSERT INTO offer (hub_id, revision, status, content_hash, custodian, triage, rule, reason,
-                                           commune, map_version, merged_into, visibility, attribution)
+                                           commune, map_version, merged_into, visibility, attribution, mlds, mlds_told)
                         SELECT hub_id, revision, status, hash, custodian, triage, rule, reason, commune, map_version,
-                               merged_into, visibility::text[], attribution
+                               merged_into, visibility::text[], attribution, mlds, array_remove(ARRAY[mlds], NULL)
                         FROM unnest(:hubId::uuid[], :revision::bigint[], :status::text[], :hash::text[],
                                     :custodian::text[], :triage::boolean[], :rule::text[], :reason::text[],
                                     :commune::text[], :mapVersion::text[], :mergedInto::uuid[],
-                                    :visibility::text[], :attribution::text[])
+                                    :visibility::text[], :attribution::text[], :mlds::text[])
                              AS t (hub_id, revision, status, hash, custodian, triage, rule, reason, commune,
-                                   map_version, merged_into, visibility, attribution)
+                                   map_version, merged_into, visibility, attribution, mlds)
                         ON CONFLICT (hub_id) DO UPDATE
                         SET revision = excluded.revision, status = excluded.status,
                             content_hash = excluded.content_hash, custodian = excluded.custodian,
                             triage = excluded.triage, rule = excluded.rule, reason = excluded.reason,
                             commune = excluded.commune, map_version = excluded.map_version,
                             merged_into = excluded.merged_into, visibility = excluded.visibility,
-                            attribution = excluded.attribution, changed_at = now()
+                            attribution = excluded.attribution, mlds = excluded.mlds,
+                            mlds_told = CASE WHEN offer.mlds_told @> excluded.mlds_told THEN offer.mlds_told
+                                             ELSE offer.mlds_told || excluded.mlds_told END,
+                            changed_at = now()
                         """)
                 .param("hubId", Columns.text(offers, HeldOffer::hubId))
                 .param("revision", Columns.longs(offers, HeldOffer::revision))
@@ -89,6 +92,7 @@ public class OfferStore {
                         Columns.text(offers, offer -> offer.placement().mapVersion()))
                 .param("visibility", Columns.text(offers, offer -> PlacementColumns.visibility(offer.placement())))
                 .param("attribution", Columns.text(offers, offer -> PlacementColumns.attribution(offer.placement())))
+                .param("mlds", Columns.text(offers, offer -> offer.placement().mlds()))
                 .param("mergedInto", Columns.text(offers, HeldOffer::mergedInto))
                 .update();
     }

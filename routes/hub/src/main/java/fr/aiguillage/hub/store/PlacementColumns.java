@@ -21,6 +21,7 @@ final class PlacementColumns {
     static Placement read(ResultSet row) throws SQLException {
         PoleId custodian = new PoleId(Objects.requireNonNull(row.getString("custodian")));
         String commune = row.getString("commune");
+        String mlds = row.getString("mlds");
         List<PoleId> visibility = visibility(row.getArray("visibility"));
         String attribution = Objects.requireNonNull(row.getString("attribution"));
         return new Placement(
@@ -31,6 +32,7 @@ final class PlacementColumns {
                 commune == null ? null : new CommuneCode(commune),
                 List.of(),
                 visibility.isEmpty() ? List.of(custodian) : visibility,
+                mlds == null ? null : new PoleId(mlds),
                 attribution.isEmpty() ? Attribution.to(custodian) : attribution(attribution),
                 List.of(),
                 List.of(),

@@ -7,10 +7,14 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The open offers in a pôle's custody, shared with it, or that it may see, with the records they consist of, as of one instant. */
+/**
+ * The open offers in a pôle's custody, shared with it, or that it may see, or those of a coordinator of the MLDS, with the
+ * records they consist of, as of one instant.
+ */
 @Repository
 public class PoleOfferStore {
 
@@ -25,12 +29,14 @@ public class PoleOfferStore {
     /**
      * A record of an open offer.
      *
+     * @param mlds the coordinator of the MLDS that is told of the offer, where one is
      * @param offer canonical JSON
      */
     public record Line(
             UUID hubId,
             long revision,
             String custodian,
+            @Nullable String mlds,
             String rule,
             String reason,
             String mapVersion,
@@ -40,9 +46,10 @@ public class PoleOfferStore {
             String offer) {}
 
     private static final String OWN =
-            "(o.custodian = :pole OR (o.rule = 'SHARED_BY_NEED' AND o.visibility @> ARRAY[:pole]::text[]))";
+            "(o.custodian = :pole OR o.mlds = :pole OR (o.rule = 'SHARED_BY_NEED' AND o.visibility @> ARRAY[:pole]::text[]))";
 
-    private static final String SEEN = "(o.custodian = :pole OR o.visibility @> ARRAY[:pole]::text[])";
+    private static final String SEEN =
+            "(o.custodian = :pole OR o.mlds = :pole OR o.visibility @> ARRAY[:pole]::text[])";
 
     /**
      * Tells the records one by one, those of an offer together; within a transaction memory does not grow with them.
@@ -51,7 +58,7 @@ public class PoleOfferStore {
      */
     public void read(PoleId pole, boolean visible, Consumer<Line> lines) {
         jdbc.sql("""
-                        SELECT o.hub_id, o.revision, o.custodian, o.rule, o.reason, o.map_version, o.changed_at,
+                        SELECT o.hub_id, o.revision, o.custodian, o.mlds, o.rule, o.reason, o.map_version, o.changed_at,
                                r.system, r.remote_id, r.offer
                         FROM offer o JOIN record r ON r.hub_id = o.hub_id AND r.state = 'LIVE'
                         WHERE %s AND o.status IN ('ACTIVE', 'SUSPENDED') AND o.merged_into IS NULL
@@ -69,6 +76,7 @@ public class PoleOfferStore {
                 Objects.requireNonNull(row.getObject("hub_id", UUID.class)),
                 row.getLong("revision"),
                 row.getString("custodian"),
+                row.getString("mlds"),
                 row.getString("rule"),
                 row.getString("reason"),
                 row.getString("map_version"),

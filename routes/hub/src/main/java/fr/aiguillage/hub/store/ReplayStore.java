@@ -29,19 +29,21 @@ public class ReplayStore {
         return page(jdbc.sql("""
                         SELECT hub_id FROM offer
                         WHERE status IN ('ACTIVE', 'SUSPENDED') AND merged_into IS NULL
-                          AND (custodian = :pole OR ((:visible OR rule = 'SHARED_BY_NEED') AND visibility @> ARRAY[:pole]::text[]))
+                          AND (custodian = :pole OR mlds = :pole
+                               OR ((:visible OR rule = 'SHARED_BY_NEED')
+                                   AND visibility @> ARRAY[:pole]::text[]))
                           AND (:after::uuid IS NULL OR hub_id > :after::uuid)
                         ORDER BY hub_id LIMIT :limit
                         """).param("pole", pole.value()).param("visible", visible), after, limit);
     }
 
-    /** Offers that changed since then and are or were in the pôle's custody, or shared with it. */
+    /** Offers that changed since then and are or were in the pôle's custody, or shared with it, or told to that MLDS. */
     public List<UUID> touched(PoleId pole, boolean visible, Instant since, @Nullable UUID after, int limit) {
         return page(
                 jdbc.sql("""
                                 SELECT o.hub_id FROM offer o
                                 WHERE o.changed_at >= :since::timestamptz
-                                  AND (o.custodian = :pole
+                                  AND (o.custodian = :pole OR o.mlds_told @> ARRAY[:pole]::text[]
                                        OR ((:visible OR o.rule = 'SHARED_BY_NEED') AND o.visibility @> ARRAY[:pole]::text[])
                                        OR EXISTS (SELECT FROM journal j
                                                   WHERE j.hub_id = o.hub_id AND j.custodian = :pole))

@@ -1,5 +1,6 @@
 package fr.aiguillage.hub.territory;
 
+import fr.aiguillage.core.territory.MldsCoordinator;
 import fr.aiguillage.core.territory.PoleChannel;
 import fr.aiguillage.feeds.check.ConfigProblem;
 import fr.aiguillage.feeds.check.YamlDocument;
@@ -8,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Checks that no two channels of a pôle or of the desk are the same destination. */
+/** Checks that no two channels of a pôle, of the desk or of a coordinator of the MLDS are the same destination. */
 final class ChannelsCheck {
 
     private ChannelsCheck() {}
@@ -16,6 +17,11 @@ final class ChannelsCheck {
     static List<ConfigProblem> problems(PoleMapFolder folder) {
         List<ConfigProblem> problems = new ArrayList<>();
         check(folder.document(), "/desk/channels", folder.header().desk().channels(), problems);
+        List<MldsCoordinator> coordinators = folder.header().mldsCoordinators();
+        for (int i = 0; i < coordinators.size(); i++) {
+            String pointer = "/mlds-coordinators/" + i + "/channels";
+            check(folder.document(), pointer, coordinators.get(i).channels(), problems);
+        }
         for (PoleFile file : folder.files()) {
             check(file.document(), "/channels", file.pole().channels(), problems);
         }

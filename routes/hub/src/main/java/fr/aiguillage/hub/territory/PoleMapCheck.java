@@ -44,6 +44,7 @@ public final class PoleMapCheck implements ConfigCheck {
             problems.addAll(new TerritoryCheck(folder, communes).problems());
             problems.addAll(CompositionCheck.problems(folder));
             problems.addAll(ChannelsCheck.problems(folder));
+            problems.addAll(MldsCheck.problems(folder));
             problems.addAll(new PolicyCheck(folder).problems());
         }
         problems.addAll(EffectiveDatesCheck.problems(folders, today));

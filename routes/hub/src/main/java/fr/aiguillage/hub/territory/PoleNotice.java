@@ -55,6 +55,15 @@ public enum PoleNotice implements NoticeCode {
     POLE_UNKNOWN(
             "La carte n'a pas de pôle « %s ». Corrigez l'identifiant dans policy, ou ajoutez le fichier du pôle.",
             "The map has no pôle “%s”. Correct the id in policy, or add the pôle's file."),
+    /** Nobody but the pôle would learn of a host that receives young people leaving detention. */
+    MLDS_UNKNOWN(
+            "« %s » n'est pas dans mlds-coordinators de map.yaml : il ne recevrait rien. Corrigez-le ou ajoutez-le.",
+            "“%s” is not in mlds-coordinators of map.yaml: it would receive nothing. Correct it or add it."),
+    /** The map has a coordinator of the MLDS, and these offers of the pôle or of the desk would not reach it. */
+    MLDS_MISSING(
+            Severity.WARN,
+            "Pas de référent MLDS : la MLDS ne saura rien des offres d'ici. Ajoutez referents: {mlds: …}.",
+            "There is no MLDS referent: the MLDS learns of no offer from here. Add referents: {mlds: …}."),
     /** Two channels of one kind would be one destination. */
     CHANNEL_TWICE("Deux canaux « %s ». Gardez-en un.", "Two channels “%s”. Keep one."),
     /** It would hold on no day. */

@@ -19,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,11 +30,12 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** That a host takes in young people leaving detention reaches the custodian's queue and is to be found nowhere else. */
+/** That a host takes in young people leaving detention reaches the custodian and the MLDS and is to be found nowhere else. */
 @TestHub
 @ExtendWith(OutputCaptureExtension.class)
 class RestrictedAttributeTest {
 
+    private static final String MLDS = "mlds-lyon";
     private static final List<String> TRACES = List.of("openToReentry", "Reentry", "reentry", "inclusion");
 
     @Autowired
@@ -49,13 +51,14 @@ class RestrictedAttributeTest {
     private int port;
 
     @Test
-    void onlyTheCustodiansQueueCarriesTheAttribute(CapturedOutput log) throws Exception {
+    void onlyTheQueuesOfTheCustodianAndOfTheMldsCarryTheAttribute(CapturedOutput log) throws Exception {
         Partner partner = Partner.join(addFeed, connections);
         ObjectNode offer = OfferJson.offer("a")
                 .commune("69383")
                 .title("Cordonnerie du pont")
                 .node();
         offer.putObject("inclusion").put("openToReentry", "YES");
+        offer.putObject("contact").put("role", "Accueil").put("name", "Jeanne Martin");
         JsonNode receipt = partner.send(partner.raw(offer.toString())).get(0);
         String hubId = receipt.path("hubId").asText();
 
@@ -67,11 +70,19 @@ class RestrictedAttributeTest {
             assertThat(queue.next(hubId).at("/offer/inclusion/openToReentry").asText())
                     .isEqualTo("YES");
         }
+        try (PoleQueue mlds = new PoleQueue(connections, MLDS)) {
+            JsonNode told = mlds.next(hubId);
+            assertThat(told.at("/offer/inclusion/openToReentry").asText()).isEqualTo("YES");
+            assertThat(told.path("role").asText()).isEqualTo("mlds_coordinator");
+            assertThat(told.path("custodian").asText()).isEqualTo("lyon-est");
+            assertThat(told.toString()).contains("Accueil").doesNotContain("Jeanne");
+        }
         await().atMost(Duration.ofSeconds(30)).until(() -> outbox().contains("Cordonnerie du pont"));
 
         assertThat(get("/api/v1/offers/" + hubId))
                 .contains("Cordonnerie du pont")
-                .doesNotContain(TRACES);
+                .doesNotContain(TRACES)
+                .doesNotContain("mlds");
         for (String path : List.of(
                 "/api/v1/poles",
                 "/api/v1/ledger",
@@ -85,6 +96,51 @@ class RestrictedAttributeTest {
         assertThat(receipt.toString()).doesNotContain(TRACES);
         assertThat(outbox()).doesNotContain(TRACES);
         assertThat(log.getAll()).doesNotContain(TRACES);
+    }
+
+    @Test
+    void theMldsIsToldOfChangesAndWithdrawalsAndOfTheEndOfTheProgrammeAndMayHaveThemReplayed() throws Exception {
+        AdminApi api = new AdminApi(port);
+        Partner partner = Partner.join(addFeed, connections);
+        ObjectNode offer = OfferJson.offer("b")
+                .commune("69259")
+                .title("Reliure des remparts")
+                .node();
+        String hubId = send(partner, offer);
+        try (PoleQueue mlds = new PoleQueue(connections, MLDS)) {
+            offer.putObject("inclusion").put("openToReentry", "YES");
+            send(partner, offer);
+            JsonNode first = mlds.next(hubId);
+            assertThat(first.path("revision").asLong()).as("of no earlier one").isEqualTo(2);
+
+            send(partner, offer.put("title", "Reliure des remparts et dorure"));
+            JsonNode changed = mlds.next(hubId);
+            assertThat(changed.at("/offer/title").asText()).isEqualTo("Reliure des remparts et dorure");
+
+            api.post("/api/v1/destinations/queue/" + MLDS + "/replay");
+            assertThat(mlds.next(hubId)).isEqualTo(changed);
+
+            offer.remove("inclusion");
+            send(partner, offer);
+            JsonNode ended = mlds.next(hubId);
+            assertThat(ended.path("action").asText()).isEqualTo("WITHDRAW");
+            assertThat(ended.path("role").asText()).isEqualTo("mlds_coordinator");
+            assertThat(ended.path("status").asText()).as("of the offer itself").isEqualTo("ACTIVE");
+
+            api.post("/api/v1/destinations/queue/" + MLDS + "/replay?since="
+                    + Instant.now().minus(Duration.ofHours(1)));
+            assertThat(mlds.next(hubId).path("action").asText()).isEqualTo("WITHDRAW");
+
+            offer.putObject("inclusion").put("openToReentry", "YES");
+            send(partner, offer);
+            assertThat(mlds.next(hubId).path("action").asText()).isEqualTo("UPSERT");
+            send(partner, offer.put("status", "FILLED"));
+            assertThat(mlds.next(hubId).path("status").asText()).isEqualTo("FILLED");
+        }
+    }
+
+    private static String send(Partner partner, ObjectNode offer) throws Exception {
+        return partner.send(partner.raw(offer.toString())).get(0).path("hubId").asText();
     }
 
     private String get(String path) throws Exception {

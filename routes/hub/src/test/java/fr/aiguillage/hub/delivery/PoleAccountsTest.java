@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.aiguillage.contract.PoleId;
 import fr.aiguillage.core.territory.Communes;
 import fr.aiguillage.core.territory.Effective;
+import fr.aiguillage.core.territory.MldsCoordinator;
 import fr.aiguillage.core.territory.PoleChannel;
 import fr.aiguillage.core.territory.PoleMap;
 import fr.aiguillage.core.territory.PoleMapHeader;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Who may log in as the software of a pôle. */
+/** Who may log in as the software of a pôle or of the MLDS. */
 class PoleAccountsTest {
 
     private static final Clock NOW = Clock.fixed(Instant.parse("2026-03-02T08:00:00Z"), ZoneOffset.UTC);
@@ -35,12 +36,16 @@ class PoleAccountsTest {
 
         assertThat(accounts.find("software-now")).isPresent();
         assertThat(accounts.find("software-then")).isPresent();
+        assertThat(accounts.find("mlds-then")).isPresent();
+    }
+
+    private static PoleChannel login(String user) {
+        return new PoleChannel(PoleChannel.Type.QUEUE, null, null, null, user, "${env:PATH}", null, null, null, null);
     }
 
     private static PoleMap map(String id, String from, @Nullable LocalDate to) {
-        PoleChannel channel = new PoleChannel(
-                PoleChannel.Type.QUEUE, null, null, null, "software-" + id, "${env:PATH}", null, null, null, null);
-        TriageDesk desk = new TriageDesk(new PoleId(id), "Tri", "tri@ac-essai.fr", 5, List.of(channel));
+        TriageDesk desk =
+                new TriageDesk(new PoleId(id), "Tri", "tri@ac-essai.fr", 5, List.of(login("software-" + id)), null);
         PoleMapHeader header = new PoleMapHeader(
                 "10",
                 "Essai",
@@ -50,6 +55,7 @@ class PoleAccountsTest {
                 "ARR",
                 new Effective(LocalDate.parse(from), to),
                 desk,
+                List.of(new MldsCoordinator(new PoleId("mlds-" + id), List.of(login("mlds-" + id)))),
                 List.of(),
                 null);
         return PoleMap.of(header, List.of(), Communes.of(Stream.empty()));

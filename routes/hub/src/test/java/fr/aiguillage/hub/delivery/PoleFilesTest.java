@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.aiguillage.contract.Contact;
 import fr.aiguillage.contract.Inclusion;
 import fr.aiguillage.contract.PoleId;
+import fr.aiguillage.contract.TriState;
 import fr.aiguillage.feeds.out.FileFormat;
 import fr.aiguillage.feeds.out.OutgoingOffer;
 import fr.aiguillage.feeds.out.PoleRole;
@@ -114,6 +115,29 @@ class PoleFilesTest {
                     assertThat(row.role()).isEqualTo(PoleRole.VISIBLE);
                     assertThat(row.custodian()).isEqualTo("lyon-est");
                     assertThat(row.offer().inclusion()).isEqualTo(Inclusion.UNKNOWN);
+                    assertThat(row.offer().contact()).extracting(Contact::name).isNull();
+                });
+        await().atMost(Duration.ofSeconds(20)).until(() -> outbox.waiting() == 0);
+    }
+
+    @Test
+    void theFileOfTheMldsHoldsTheOffersOfItsProgrammeWithTheAttributeAndNoName() throws Exception {
+        Partner partner = Partner.join(addFeed, connections);
+        ObjectNode offer = offer("programme").commune(LYON_3E).node();
+        offer.putObject("contact").put("role", "Accueil").put("name", "Jeanne Martin");
+        offer.putObject("inclusion").put("openToReentry", "YES");
+        UUID hubId = UUID.fromString(
+                partner.send(partner.raw(offer.toString())).get(0).path("hubId").asText());
+        partner.send(partner.upsert(offer("other").commune(LYON_3E).title("Tout autre chose")));
+        List<OutgoingOffer> told = new ArrayList<>();
+        offers.read(new PoleId("mlds-lyon"), false, told::add);
+
+        assertThat(told).allMatch(row -> row.offer().inclusion().openToReentry() == TriState.YES);
+        assertThat(told)
+                .filteredOn(row -> row.hubId().equals(hubId))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.role()).isEqualTo(PoleRole.MLDS_COORDINATOR);
                     assertThat(row.offer().contact()).extracting(Contact::name).isNull();
                 });
         await().atMost(Duration.ofSeconds(20)).until(() -> outbox.waiting() == 0);

@@ -193,6 +193,7 @@ class VisibleDeliveriesTest {
                 null,
                 List.of(keeper),
                 List.of(visible).stream().map(PoleId::new).toList(),
+                null,
                 Attribution.to(keeper),
                 List.of(),
                 List.of(),

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import fr.aiguillage.feeds.config.Secret;
 import fr.aiguillage.feeds.out.HttpOut;
+import fr.aiguillage.feeds.out.PoleRole;
 import fr.aiguillage.feeds.out.WebhookSignature;
 import fr.aiguillage.hub.TestHub;
 import fr.aiguillage.hub.store.Acknowledgement;
@@ -135,6 +136,23 @@ class WebhookDeliveryTest implements Sinks {
         assertThat(acknowledgements.list(hubId, null, 10))
                 .containsExactly(new Acknowledgement(
                         CHANNEL, "picky", hubId, 1, Acknowledgement.Status.REFUSED, "HTTP 422 formation inconnue"));
+    }
+
+    @Test
+    void theWebHookOfTheMldsCarriesTheAttributeAndItsAnswersAreKeptNowhere() {
+        String body = "{\"offer\":{\"inclusion\":{\"openToReentry\":\"YES\"}}}";
+        OutboxRow own = new OutboxRow(0, CHANNEL, "mlds", hubId, 1, "UPSERT", body, List.of());
+        OutboxRow told = own.as(PoleRole.MLDS_COORDINATOR);
+        Sink sink = sink(well.url(), "s3cret");
+        assertThat(sink.body(told)).isEqualTo(body);
+        assertThat(sink.body(own)).isEqualTo("{\"offer\":{}}");
+
+        well.answers(422, "{\"reason\": \"formation inconnue\"}");
+        sinks.put(new DestinationId(CHANNEL, "mlds"), sink);
+        outbox.write(List.of(told));
+        until(() -> waiting("mlds") == 0);
+
+        assertThat(acknowledgements.list(hubId, null, 10)).isEmpty();
     }
 
     @Test

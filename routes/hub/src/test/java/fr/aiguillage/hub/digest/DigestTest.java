@@ -365,7 +365,8 @@ class DigestTest {
                                 null,
                                 null),
                         new PoleChannel(
-                                PoleChannel.Type.DIGEST, "json", null, null, null, null, null, null, null, true)));
+                                PoleChannel.Type.DIGEST, "json", null, null, null, null, null, null, null, true)),
+                null);
         PoleMapHeader header = map.header();
         PoleMap only = PoleMap.of(
                 new PoleMapHeader(
@@ -377,6 +378,7 @@ class DigestTest {
                         header.decisionRef(),
                         header.effective(),
                         desk,
+                        List.of(),
                         List.of(),
                         null),
                 List.of(),

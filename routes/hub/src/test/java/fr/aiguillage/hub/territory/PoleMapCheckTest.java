@@ -2,6 +2,7 @@ package fr.aiguillage.hub.territory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.aiguillage.feeds.check.ConfigProblem;
 import java.io.IOException;
@@ -76,6 +77,29 @@ class PoleMapCheckTest {
         write("poles/essai/nord.yaml", POLE + "channels: [{type: FILE, format: csv}, {type: FILE, format: csv}]\n");
 
         assertThat(codes()).containsExactly("CHANNEL_TWICE");
+    }
+
+    @Test
+    void anMldsReferentThatTheMapDoesNotNameAndAPoleWithoutOneAreTold() throws IOException {
+        write("poles/essai/map.yaml", MAP + "mlds-coordinators: [{id: mlds, channels: [{type: QUEUE}]}]\n");
+        write("poles/essai/nord.yaml", POLE + "referents: {mlds: mlds-nord}\n");
+        write("poles/essai/sud.yaml", OTHER + "referents: {mlds: mlds}\n");
+
+        assertThat(problems())
+                .extracting(problem -> problem.notice().code(), ConfigProblem::line, ConfigProblem::isFatal)
+                .containsExactly(tuple(PoleNotice.MLDS_MISSING, 8, false), tuple(PoleNotice.MLDS_UNKNOWN, 12, true));
+    }
+
+    @Test
+    void anMldsCoordinatorHasAnIdOfItsOwnAndNoDigest() throws IOException {
+        write("poles/essai/map.yaml", MAP + "mlds-coordinators: [{id: nord}]\n");
+        write("poles/essai/nord.yaml", POLE + "referents: {mlds: nord}\n");
+        assertThat(codes()).contains("POLE_ID_TWICE");
+
+        write(
+                "poles/essai/map.yaml",
+                MAP + "mlds-coordinators: [{id: mlds, channels: [{type: DIGEST, format: html}]}]\n");
+        assertThat(codes()).contains("VALUE_NOT_IN_LIST");
     }
 
     @Test
