@@ -1,23 +1,19 @@
 package fr.aiguillage.hub.api;
 
 import fr.aiguillage.contract.Notice;
+import fr.aiguillage.contract.NoticeCode;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.ErrorResponseException;
 
-/** What was asked for cannot be done as things stand; answered as a problem document (RFC 9457). */
-final class Conflict extends ErrorResponseException {
+/** What was asked for cannot be done as things stand. */
+final class Conflict extends ToldProblem {
 
     private static final long serialVersionUID = 1L;
 
-    Conflict(String detail) {
-        super(HttpStatus.CONFLICT);
-        setDetail(detail);
+    Conflict(Notice notice) {
+        super(HttpStatus.CONFLICT, notice);
     }
 
-    /** In French for who is there, with its code and the English text beside it. */
-    Conflict(Notice notice) {
-        this(notice.french());
-        getBody().setProperty("code", notice.code().name());
-        getBody().setProperty("english", notice.english());
+    Conflict(NoticeCode code, String... arguments) {
+        this(Notice.of(code, "", arguments));
     }
 }

@@ -45,7 +45,7 @@ class DestinationsApi {
     @ResponseStatus(HttpStatus.ACCEPTED)
     void resume(@PathVariable String channel, @PathVariable String destination) {
         if (!destinations.resume(channel, destination)) {
-            throw new NotFound("nothing was ever sent to " + channel + "/" + destination);
+            throw new NotFound(ApiNotice.NEVER_SENT, channel + "/" + destination);
         }
     }
 
@@ -61,7 +61,7 @@ class DestinationsApi {
         PoleId pole = maps.receivers().stream()
                 .filter(id -> id.value().equals(destination) && destinations.delivers(channel, id))
                 .findFirst()
-                .orElseThrow(() -> new NotFound("nothing of a pôle goes to " + channel + "/" + destination));
+                .orElseThrow(() -> new NotFound(ApiNotice.NO_POLE_THERE, channel + "/" + destination));
         return replay.replay(channel, pole, since);
     }
 

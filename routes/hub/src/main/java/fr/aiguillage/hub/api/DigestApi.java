@@ -42,14 +42,14 @@ class DigestApi {
                         .header("Content-Type", form.mediaType())
                         .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
                         .body(form.render(digest)))
-                .orElseThrow(() -> new NotFound("the map in force has no pôle " + pole));
+                .orElseThrow(() -> new NotFound(ApiNotice.NO_POLE_IN_FORCE, pole));
     }
 
     private static DigestFormat form(String format) {
         try {
             return DigestFormat.of(format);
         } catch (IllegalArgumentException unknown) {
-            throw new NotFound("a digest is json, html or txt");
+            throw new NotFound(ApiNotice.DIGEST_FORM);
         }
     }
 }

@@ -68,12 +68,12 @@ class FeedsApi {
         FeedDefinition feed = FeedId.find(id)
                 .flatMap(feeds::find)
                 .filter(found -> !(found.source() instanceof QueueSource))
-                .orElseThrow(() -> new NotFound("no polled feed is named " + id));
+                .orElseThrow(() -> new NotFound(ApiNotice.NOT_POLLED, id));
         if (pauses.find(feed.id()).isPresent()) {
-            throw new Conflict(id + " is paused; resume it first");
+            throw new Conflict(ApiNotice.FEED_PAUSED, id);
         }
         if (!polls.runNow(feed.id())) {
-            throw new Conflict("a run of " + id + " is under way");
+            throw new Conflict(ApiNotice.FEED_RUNS, id);
         }
     }
 
@@ -89,13 +89,13 @@ class FeedsApi {
     Feed resume(@PathVariable String id) {
         FeedDefinition feed = find(id);
         if (!pauseFeeds.resume(feed.id())) {
-            throw new Conflict(id + " is not paused");
+            throw new Conflict(ApiNotice.FEED_NOT_PAUSED, id);
         }
         return feed(feed);
     }
 
     private FeedDefinition find(String id) {
-        return FeedId.find(id).flatMap(feeds::find).orElseThrow(() -> new NotFound("no feed is named " + id));
+        return FeedId.find(id).flatMap(feeds::find).orElseThrow(() -> new NotFound(ApiNotice.NO_FEED, id));
     }
 
     private Feed feed(FeedDefinition feed) {

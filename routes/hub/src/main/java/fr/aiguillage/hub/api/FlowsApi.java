@@ -45,9 +45,9 @@ class FlowsApi {
         try {
             return reconcile
                     .reconcile(flow, repair, trustEmpty)
-                    .orElseThrow(() -> new NotFound("there is no flow " + flow));
+                    .orElseThrow(() -> new NotFound(ApiNotice.NO_FLOW, flow));
         } catch (NotReconciled told) {
-            throw new Conflict(String.valueOf(told.getMessage()));
+            throw new Conflict(told.notice());
         }
     }
 }

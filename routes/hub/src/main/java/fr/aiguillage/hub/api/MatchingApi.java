@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Why records are one opportunity or are not, the pairs that wait for a person, and what people decided. */
 @RestController
@@ -114,7 +113,7 @@ class MatchingApi {
         try {
             return ReviewStore.Order.valueOf(name.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
-            throw bad("order is oldest or strongest");
+            throw new BadRequest(ApiNotice.ORDER_UNKNOWN);
         }
     }
 
@@ -127,14 +126,17 @@ class MatchingApi {
     @ResponseStatus(HttpStatus.CREATED)
     Decision decide(@RequestBody Request request) {
         if (request.same() == null) {
-            throw bad("same is true or false");
+            throw new BadRequest(ApiNotice.SAME_MISSING);
+        }
+        RecordKey left = key(request.left());
+        RecordKey right = key(request.right());
+        if (left.equals(right)) {
+            throw new BadRequest(ApiNotice.ONE_RECORD);
         }
         try {
-            return decide.decide(key(request.left()), key(request.right()), request.same(), by(request), why(request));
+            return decide.decide(left, right, request.same(), by(request), why(request));
         } catch (NoSuchElementException unknown) {
-            throw new NotFound(String.valueOf(unknown.getMessage()));
-        } catch (IllegalArgumentException wrong) {
-            throw bad(String.valueOf(wrong.getMessage()));
+            throw new NotFound(ApiNotice.NO_RECORD, request.left() + " | " + request.right());
         }
     }
 
@@ -142,16 +144,16 @@ class MatchingApi {
     @PostMapping("/decisions/{id}/undo")
     Decision undo(@PathVariable long id, @RequestBody Request request) {
         if (decisions.find(id).isEmpty()) {
-            throw new NotFound("there is no decision " + id);
+            throw new NotFound(ApiNotice.NO_DECISION, String.valueOf(id));
         }
         return decide.undo(id, by(request), why(request))
-                .orElseThrow(() -> new Conflict("decision " + id + " was undone before"));
+                .orElseThrow(() -> new Conflict(ApiNotice.DECISION_UNDONE, String.valueOf(id)));
     }
 
     private static String by(Request request) {
         String by = request.by();
         if (by == null || !ACCOUNT.matcher(by).matches()) {
-            throw bad("by names a role or an account: letters, digits, . _ -");
+            throw new BadRequest(ApiNotice.BY_FORM);
         }
         return by;
     }
@@ -159,7 +161,7 @@ class MatchingApi {
     private static String why(Request request) {
         String why = request.why();
         if (why == null || why.isBlank() || why.length() > LONGEST_REASON) {
-            throw bad("why gives the reason, in at most " + LONGEST_REASON + " characters");
+            throw new BadRequest(ApiNotice.WHY_LENGTH, String.valueOf(LONGEST_REASON));
         }
         return why.strip();
     }
@@ -167,22 +169,18 @@ class MatchingApi {
     private ClusterRecord record(String name) {
         return matches.record(key(name))
                 .filter(row -> row.offer() != null)
-                .orElseThrow(() -> new NotFound("there is no record " + name));
+                .orElseThrow(() -> new NotFound(ApiNotice.NO_RECORD, name));
     }
 
     private static RecordKey key(@Nullable String name) {
         int slash = name == null ? -1 : name.indexOf('/');
         if (name == null || slash < 1 || slash == name.length() - 1) {
-            throw bad("a record is named system/remoteId");
+            throw new BadRequest(ApiNotice.RECORD_NAME);
         }
         try {
             return new RecordKey(new SystemId(name.substring(0, slash)), name.substring(slash + 1));
         } catch (IllegalArgumentException wrong) {
-            throw bad("a record is named system/remoteId");
+            throw new BadRequest(ApiNotice.RECORD_NAME);
         }
-    }
-
-    private static ResponseStatusException bad(String detail) {
-        return new ResponseStatusException(HttpStatus.BAD_REQUEST, detail);
     }
 }

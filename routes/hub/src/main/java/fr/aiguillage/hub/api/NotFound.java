@@ -1,23 +1,19 @@
 package fr.aiguillage.hub.api;
 
 import fr.aiguillage.contract.Notice;
+import fr.aiguillage.contract.NoticeCode;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.ErrorResponseException;
 
-/** What was asked for does not exist; answered as a problem document (RFC 9457). */
-final class NotFound extends ErrorResponseException {
+/** What was asked for does not exist. */
+final class NotFound extends ToldProblem {
 
     private static final long serialVersionUID = 1L;
 
-    NotFound(String detail) {
-        super(HttpStatus.NOT_FOUND);
-        setDetail(detail);
+    NotFound(Notice notice) {
+        super(HttpStatus.NOT_FOUND, notice);
     }
 
-    /** In French for who is there, with its code and the English text beside it. */
-    NotFound(Notice notice) {
-        this(notice.french());
-        getBody().setProperty("code", notice.code().name());
-        getBody().setProperty("english", notice.english());
+    NotFound(NoticeCode code, String... arguments) {
+        this(Notice.of(code, "", arguments));
     }
 }

@@ -32,7 +32,7 @@ class RunsApi {
     @PostMapping("/api/v1/runs/{id}/release")
     RunRow release(@PathVariable long id) {
         if (!close.release(id)) {
-            throw new Conflict("run " + id + " is not held");
+            throw new Conflict(ApiNotice.RUN_NOT_HELD, String.valueOf(id));
         }
         return run(id);
     }
@@ -41,12 +41,12 @@ class RunsApi {
     @PostMapping("/api/v1/runs/{id}/discard")
     RunRow discard(@PathVariable long id) {
         if (!close.discard(id)) {
-            throw new Conflict("run " + id + " is not held");
+            throw new Conflict(ApiNotice.RUN_NOT_HELD, String.valueOf(id));
         }
         return run(id);
     }
 
     private RunRow run(long id) {
-        return runs.find(id).orElseThrow(() -> new NotFound("there is no run " + id));
+        return runs.find(id).orElseThrow(() -> new NotFound(ApiNotice.NO_RUN, String.valueOf(id)));
     }
 }

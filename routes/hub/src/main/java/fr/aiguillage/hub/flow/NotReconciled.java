@@ -7,7 +7,14 @@ public final class NotReconciled extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient Notice notice;
+
     NotReconciled(Notice notice) {
-        super(notice.code().name() + " " + notice.french() + " " + notice.english());
+        super(notice.code().name() + " " + notice.english());
+        this.notice = notice;
+    }
+
+    public Notice notice() {
+        return notice;
     }
 }

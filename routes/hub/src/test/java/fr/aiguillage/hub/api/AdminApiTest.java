@@ -60,12 +60,12 @@ class AdminApiTest {
         Answer paused = api.post("/api/v1/feeds/" + folder.feed() + "/pause?reason=holidays");
         assertThat(paused.status()).isEqualTo(200);
         assertThat(paused.body().at("/pause/reason").asText()).isEqualTo("holidays");
-        problem(api.post("/api/v1/feeds/" + folder.feed() + "/run"), 409, "is paused");
+        problem(api.post("/api/v1/feeds/" + folder.feed() + "/run"), 409, "est en pause");
 
         Answer resumed = api.post("/api/v1/feeds/" + folder.feed() + "/resume");
         assertThat(resumed.status()).isEqualTo(200);
         assertThat(resumed.body().path("pause").isNull()).isTrue();
-        problem(api.post("/api/v1/feeds/" + folder.feed() + "/resume"), 409, "is not paused");
+        problem(api.post("/api/v1/feeds/" + folder.feed() + "/resume"), 409, "n'est pas en pause");
     }
 
     @Test
@@ -89,8 +89,8 @@ class AdminApiTest {
         Answer discarded = api.post("/api/v1/runs/" + held.id() + "/discard");
         assertThat(discarded.status()).isEqualTo(200);
         assertThat(discarded.body().path("state").asText()).isEqualTo("COMPLETE");
-        problem(api.post("/api/v1/runs/" + held.id() + "/release"), 409, "is not held");
-        problem(api.post("/api/v1/runs/" + held.id() + "/discard"), 409, "is not held");
+        problem(api.post("/api/v1/runs/" + held.id() + "/release"), 409, "n'est pas retenu");
+        problem(api.post("/api/v1/runs/" + held.id() + "/discard"), 409, "n'est pas retenu");
 
         RunRow again = source.brings(offer("a"));
         assertThat(api.post("/api/v1/runs/" + again.id() + "/release")

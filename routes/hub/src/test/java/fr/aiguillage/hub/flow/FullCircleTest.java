@@ -554,7 +554,7 @@ class FullCircleTest {
     private void refused(String call) throws Exception {
         AdminApi.Answer answer = new AdminApi(port).post("/api/v1/flows/" + call);
         assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.body().path("detail").asText()).startsWith("FLOW_ANSWER_UNUSABLE");
+        assertThat(answer.body().path("code").asText()).isEqualTo("FLOW_ANSWER_UNUSABLE");
     }
 
     private static void atMsel(String method, String path, String body) throws Exception {
@@ -768,7 +768,7 @@ class FullCircleTest {
         AdminApi.Answer failing = new AdminApi(port).post("/api/v1/flows/depot/reconcile?repair=true");
         atTheBank("ALTER TABLE ailleurs RENAME TO offre_deposee");
         assertThat(failing.status()).isEqualTo(409);
-        assertThat(failing.body().path("detail").asText()).startsWith("FLOW_ANSWER_UNUSABLE");
+        assertThat(failing.body().path("code").asText()).isEqualTo("FLOW_ANSWER_UNUSABLE");
         assertThat(outbox.waiting()).isZero();
 
         assertThat(reconciled("depot/reconcile?repair=true")).isEqualTo("FLOW_REPAIRED 1 1 1 2");
