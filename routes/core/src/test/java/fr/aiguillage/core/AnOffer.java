@@ -40,6 +40,7 @@ public final class AnOffer {
     private List<IsoWeek> weeks = List.of();
     private Set<Level> levels = Set.of();
     private int seats = 1;
+    private @Nullable List<SeatBlock> blocks = null;
     private @Nullable Contact contact = null;
     private OfferStatus status = OfferStatus.ACTIVE;
     private List<String> originChain = List.of();
@@ -97,6 +98,12 @@ public final class AnOffer {
         return this;
     }
 
+    /** In place of the one block of the levels, weeks and seats given. */
+    public AnOffer blocks(List<SeatBlock> of) {
+        blocks = of;
+        return this;
+    }
+
     public AnOffer seats(int count) {
         seats = count;
         return this;
@@ -147,7 +154,9 @@ public final class AnOffer {
                 description,
                 List.of(),
                 List.of(),
-                List.of(new SeatBlock(OfferKind.PFMP, levels, null, weeks, seats, null, null, null, null)),
+                blocks == null
+                        ? List.of(new SeatBlock(OfferKind.PFMP, levels, null, weeks, seats, null, null, null, null))
+                        : blocks,
                 null,
                 rome,
                 new Host(number, null, employer, null, null, null, null),

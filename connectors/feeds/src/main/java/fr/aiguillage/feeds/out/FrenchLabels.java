@@ -101,6 +101,7 @@ public final class FrenchLabels {
             case "POLE_BY_DEPARTMENT" -> "Seul pôle du département";
             case "CORRECTED_BY_COORDINATOR" -> "Correction d'un coordinateur : " + reason;
             case "SHARED_BY_NEED" -> "Places partagées entre pôles selon les besoins";
+            case "SURPLUS_RELEASED" -> "Places laissées par le pôle de l'offre, partagées selon les besoins";
             case "ABROAD" -> "À placer : lieu à l'étranger";
             case "REMOTE" -> "À placer : travail à distance";
             case "NATIONAL" -> "À placer : France entière";

@@ -31,20 +31,41 @@ public final class ShareOffer {
      * @param candidates pôles that the place leaves possible
      */
     public List<SharedBlock> share(String offerId, Offer offer, List<PoleId> candidates, Standing standing) {
-        if (candidates.size() < 2 || offer.inclusion().openToReentry() == TriState.YES) {
+        return candidates.size() < 2 ? List.of() : allot(offerId, offer, null, candidates, standing);
+    }
+
+    /**
+     * The same for the seats that a pôle releases of its own offer; of these alone, the cap holds.
+     *
+     * @param others who may receive them; the keeper is none of them
+     */
+    public List<SharedBlock> release(
+            String offerId, Offer offer, Surplus surplus, List<PoleId> others, Standing standing) {
+        List<PoleId> takers =
+                others.stream().filter(pole -> !pole.equals(surplus.keeper())).toList();
+        return allot(offerId, offer, surplus, takers, standing);
+    }
+
+    private List<SharedBlock> allot(
+            String offerId, Offer offer, @Nullable Surplus surplus, List<PoleId> candidates, Standing standing) {
+        if (offer.inclusion().openToReentry() == TriState.YES) {
             return List.of();
         }
         List<SharedBlock> shared = new ArrayList<>();
         for (int i = 0; i < offer.seatBlocks().size(); i++) {
             SeatBlock block = offer.seatBlocks().get(i);
+            int left = block.remaining() == null ? block.seats() : block.remaining();
+            int seats = surplus == null ? left : surplus.of(i, left);
+            if (surplus != null && seats == 0) {
+                continue;
+            }
             Demand demand = demand(offer, block);
             List<ShareCandidate> takers = candidates.stream()
                     .map(pole -> candidate(pole, offer, block, demand, standing))
                     .toList();
             if (takers.stream().anyMatch(taker -> taker.headCount() > 0)) {
-                int seats = block.remaining() == null ? block.seats() : block.remaining();
                 Sharing sharing = rules.filling().share(offerId + "/" + i, seats, takers);
-                shared.add(new SharedBlock(i, demand, sharing));
+                shared.add(new SharedBlock(i, left - seats, demand, sharing));
             }
         }
         return List.copyOf(shared);

@@ -36,6 +36,23 @@ public record Placement(
         List<RuleVerdict> rules,
         String mapVersion) {
 
+    /** The same offer in the same hands, with seats that others may use; nothing restricted is released. */
+    public Placement releasedTo(String because, List<PoleId> sees) {
+        return new Placement(
+                custodian,
+                false,
+                PlacingRule.SURPLUS_RELEASED.name(),
+                because,
+                commune,
+                candidates,
+                sees,
+                null,
+                attribution,
+                steps,
+                rules,
+                mapVersion);
+    }
+
     /** The same place shared: in the hands of one candidate, counted as before; nothing restricted is shared. */
     public Placement sharedBy(PoleId other, String because, List<PoleId> sees) {
         return new Placement(

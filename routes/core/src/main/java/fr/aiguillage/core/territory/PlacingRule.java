@@ -33,6 +33,8 @@ public enum PlacingRule {
     CORRECTED_BY_COORDINATOR(CascadeStep.COMMUNE),
     /** Several pôles remain possible, and the one that needs the seats most received the most of them. */
     SHARED_BY_NEED(CascadeStep.SEVERAL_POLES_OF_DEPARTMENT),
+    /** The pôle that has the offer released seats, and those that need them most received them. */
+    SURPLUS_RELEASED(CascadeStep.SEVERAL_POLES_OF_DEPARTMENT),
 
     /** Triage: the place is abroad. */
     ABROAD(CascadeStep.ABROAD),
@@ -67,6 +69,33 @@ public enum PlacingRule {
     public boolean isShareable() {
         return switch (this) {
             case AMBIGUOUS_COMMUNE, AMBIGUOUS_DEPARTMENT, REGIONAL, NATIONAL, REMOTE -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether other pôles than the custodian may use seats of an offer so placed. */
+    public boolean isShared() {
+        return this == SHARED_BY_NEED || this == SURPLUS_RELEASED;
+    }
+
+    /**
+     * Whether a pôle that has an offer so placed may release seats of it: not where the host chose whose they are, nor
+     * where they are shared already.
+     */
+    public boolean isReleasable() {
+        return switch (this) {
+            case ROUTING_RULE,
+                    SPECIALISED_POLE,
+                    COMMUNE_BY_CODE,
+                    COMMUNE_BY_CODE_AND_ARRONDISSEMENT,
+                    COMMUNE_BY_POSTCODE_AND_TOWN,
+                    COMMUNE_BY_POSTCODE,
+                    COMMUNE_BY_CODE_IN_POSTCODE,
+                    COMMUNE_BY_TOWN_AND_CEDEX,
+                    COMMUNE_BY_TOWN_AND_DEPARTMENT,
+                    POLE_BY_CANDIDATES,
+                    POLE_BY_DEPARTMENT,
+                    CORRECTED_BY_COORDINATOR -> true;
             default -> false;
         };
     }

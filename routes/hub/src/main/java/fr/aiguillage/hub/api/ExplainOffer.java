@@ -27,6 +27,8 @@ import fr.aiguillage.hub.store.JournalStore;
 import fr.aiguillage.hub.store.MatchStore;
 import fr.aiguillage.hub.store.RecordState;
 import fr.aiguillage.hub.store.SharedOffer;
+import fr.aiguillage.hub.store.SurplusRelease;
+import fr.aiguillage.hub.store.SurplusStore;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -58,6 +60,7 @@ class ExplainOffer {
     private final MergeOffers mergeOffers;
     private final PlaceOffers place;
     private final AllotmentStore allotments;
+    private final SurplusStore releases;
     private final ExplainMatching explainMatching;
     private final AcknowledgementStore acknowledgements;
     private final JournalStore journal;
@@ -70,6 +73,7 @@ class ExplainOffer {
             MergeOffers mergeOffers,
             PlaceOffers place,
             AllotmentStore allotments,
+            SurplusStore releases,
             ExplainMatching explainMatching,
             AcknowledgementStore acknowledgements,
             JournalStore journal,
@@ -79,6 +83,7 @@ class ExplainOffer {
         this.mergeOffers = mergeOffers;
         this.place = place;
         this.allotments = allotments;
+        this.releases = releases;
         this.explainMatching = explainMatching;
         this.acknowledgements = acknowledgements;
         this.journal = journal;
@@ -131,6 +136,7 @@ class ExplainOffer {
         json.writeStringField("phase", shared.phase().name());
         json.writeStringField("allottedOn", shared.allottedOn().toString());
         json.writeStringField("begins", shared.begins().toString());
+        surplus(held, json);
         json.writeArrayFieldStart("allotments");
         for (AllotmentRow row : allotments.allotments(List.of(held.hubId()))) {
             json.writeStartObject();
@@ -142,6 +148,25 @@ class ExplainOffer {
             json.writeEndObject();
         }
         json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    /** Whose seats they were, when a pôle released them of its own offer. */
+    private void surplus(HeldOffer held, JsonGenerator json) throws IOException {
+        SurplusRelease release = releases.find(List.of(held.hubId())).get(held.hubId());
+        if (release == null) {
+            return;
+        }
+        json.writeObjectFieldStart("surplus");
+        json.writeStringField("pole", release.surplus().keeper().value());
+        if (release.surplus().block() != null) {
+            json.writeNumberField("block", release.surplus().block());
+        }
+        if (release.surplus().seats() != null) {
+            json.writeNumberField("seats", release.surplus().seats());
+        }
+        json.writeStringField("reason", release.reason());
+        json.writeStringField("at", release.at().toString());
         json.writeEndObject();
     }
 

@@ -28,8 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class OffersApi {
 
-    private static final int REASON_LIMIT = 500;
-
     private final OfferStore offers;
     private final ExplainOffer explain;
     private final CorrectPlaces correct;
@@ -78,11 +76,9 @@ class OffersApi {
         PoleMap map = maps.nearest(LocalDate.now(clock));
         PoleId pole = pole(map, word.pole());
         PoleId to = word.to() == null ? map.desk().id() : pole(map, word.to());
-        if (word.reason().isBlank() || word.reason().length() > REASON_LIMIT) {
-            throw new Conflict(Notice.of(PlacingNotice.REASON_LENGTH, "", String.valueOf(REASON_LIMIT)));
-        }
+        String reason = Reason.of(word.reason());
         try {
-            return correct.notOurs(find(hubId), pole, to, word.reason(), dryRun);
+            return correct.notOurs(find(hubId), pole, to, reason, dryRun);
         } catch (CorrectPlaces.NotTaken notTaken) {
             throw new Conflict(notTaken.notice());
         }

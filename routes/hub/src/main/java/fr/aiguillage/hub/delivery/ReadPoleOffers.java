@@ -60,7 +60,8 @@ class ReadPoleOffers {
         PoleRole role = pole.value().equals(first.mlds())
                 ? PoleRole.MLDS_COORDINATOR
                 : PoleRole.of(
-                        first.custodian().equals(pole.value()), first.rule().equals(PlacingRule.SHARED_BY_NEED.name()));
+                        first.custodian().equals(pole.value()),
+                        PlacingRule.valueOf(first.rule()).isShared());
         Offer golden = golden(records);
         return new OutgoingOffer(
                 first.hubId(),

@@ -28,6 +28,7 @@ final class WhyHere {
             case POLE_BY_DEPARTMENT -> "seul pôle du département";
             case CORRECTED_BY_COORDINATOR -> "adresse attribuée par une coordonnatrice ou un coordonnateur";
             case SHARED_BY_NEED -> "places partagées selon les besoins";
+            case SURPLUS_RELEASED -> "places laissées par le pôle de l'offre";
             case ABROAD -> "lieu à l'étranger";
             case REMOTE -> "stage à distance";
             case NATIONAL -> "offre de portée nationale";

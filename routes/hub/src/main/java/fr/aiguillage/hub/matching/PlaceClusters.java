@@ -39,6 +39,7 @@ public class PlaceClusters {
 
     public List<OfferChange> place(Clusters clusters) {
         LocalDate today = LocalDate.now(clock.withZone(PARIS));
+        adjust.follow(clusters.merged(), clusters.ended().keySet());
         List<OfferChange> changes = new ArrayList<>();
         clusters.merged().forEach((from, into) -> changes.add(close(get(clusters, from), OfferStatus.WITHDRAWN, into)));
         clusters.ended().forEach((hubId, status) -> changes.add(close(get(clusters, hubId), status, null)));
@@ -86,11 +87,12 @@ public class PlaceClusters {
         return new OfferChange(before, after, canonical, cluster.members());
     }
 
-    /** Who handles it, who sees it, whom it counts for; how that was found may change without a word to anyone. */
+    /** Who handles it, who sees it, who may use it, whom it counts for; how that was found may change without a word to anyone. */
     private static boolean isSameAnswer(Placement before, Placement after) {
         return before.custodian().equals(after.custodian())
                 && before.visibility().equals(after.visibility())
                 && Objects.equals(before.mlds(), after.mlds())
+                && WriteDelivery.recipients(before).equals(WriteDelivery.recipients(after))
                 && before.attribution().equals(after.attribution());
     }
 

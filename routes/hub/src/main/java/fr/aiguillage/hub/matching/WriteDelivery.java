@@ -65,7 +65,7 @@ public class WriteDelivery {
     static Set<PoleId> recipients(Placement placement) {
         Set<PoleId> recipients = new LinkedHashSet<>();
         recipients.add(placement.custodian());
-        if (placement.rule().equals(PlacingRule.SHARED_BY_NEED.name())) {
+        if (PlacingRule.valueOf(placement.rule()).isShared()) {
             recipients.addAll(placement.visibility());
         }
         if (placement.mlds() != null) {

@@ -87,7 +87,7 @@ public class WriteOffers {
     private Map<UUID, List<AllotmentRow>> shared(List<OfferChange> changes) {
         List<UUID> ids = changes.stream()
                 .map(OfferChange::after)
-                .filter(after -> after.placement().rule().equals(PlacingRule.SHARED_BY_NEED.name()))
+                .filter(after -> PlacingRule.valueOf(after.placement().rule()).isShared())
                 .map(HeldOffer::hubId)
                 .toList();
         return ids.isEmpty()
@@ -161,6 +161,21 @@ public class WriteOffers {
         if (change.movesCustody()) {
             return "HANDED_OVER";
         }
-        return change.before() == null ? "CREATED" : change.before().open() ? "CHANGED" : "REOPENED";
+        if (change.before() == null) {
+            return "CREATED";
+        }
+        return change.before().open()
+                ? changed(change.before().placement(), change.after().placement())
+                : "REOPENED";
+    }
+
+    private static String changed(Placement before, Placement after) {
+        String surplus = PlacingRule.SURPLUS_RELEASED.name();
+        if (before.rule().equals(after.rule())) {
+            return "CHANGED";
+        }
+        return after.rule().equals(surplus)
+                ? "SURPLUS_RELEASED"
+                : before.rule().equals(surplus) ? "SURPLUS_ENDED" : "CHANGED";
     }
 }

@@ -6,6 +6,7 @@ import fr.aiguillage.core.sharing.SharingRules;
 import fr.aiguillage.core.territory.Communes;
 import fr.aiguillage.core.territory.PoleMaps;
 import fr.aiguillage.hub.store.AllotmentStore;
+import fr.aiguillage.hub.store.SurplusStore;
 import fr.aiguillage.hub.territory.LoadCommunes;
 import fr.aiguillage.hub.territory.LoadPlacing;
 import fr.aiguillage.hub.territory.LoadPoleMap;
@@ -26,6 +27,8 @@ public final class SharingTrial {
         AllotSeats allot = new AllotSeats(
                 TrialGolden.over(configDir, database, engine),
                 LoadPlacing.load(configDir, maps, communes),
+                new SurplusStore(database),
+                maps,
                 rules,
                 year);
         return new SimulateSharing(new AllotmentStore(database), allot, year);

@@ -61,6 +61,9 @@ public final class SimulateSharing {
         for (AllotmentRow row : allotted.rows()) {
             out.printf("  [%d] %s: %d; %s%n", row.block(), row.pole(), row.seats(), row.arithmetic());
         }
+        if (allotted.kept() > 0) {
+            out.printf("  kept: %d%n", allotted.kept());
+        }
         if (allotted.toAcademy() > 0) {
             out.printf("  académie: %d%n", allotted.toAcademy());
         }

@@ -27,7 +27,7 @@ public class AllotmentStore {
     }
 
     /**
-     * Open offers that wait to be shared: seen by the desk and two pôles or more.
+     * Open offers that wait to be shared: seen by the desk and two pôles or more, or with seats that their pôle released.
      *
      * @param rules of placing that leave an offer to several pôles
      * @param after only those of a greater id, all when absent
@@ -35,8 +35,9 @@ public class AllotmentStore {
     public List<UUID> waiting(Collection<String> rules, @Nullable UUID after, int limit) {
         return jdbc.sql("""
                         SELECT hub_id FROM offer o
-                        WHERE status = 'ACTIVE' AND merged_into IS NULL AND rule = ANY (:rules)
-                          AND cardinality(visibility) > 2
+                        WHERE status = 'ACTIVE' AND merged_into IS NULL
+                          AND (rule = ANY (:rules) AND cardinality(visibility) > 2
+                               OR hub_id IN (SELECT hub_id FROM surplus_release WHERE ended_at IS NULL))
                           AND (:after::uuid IS NULL OR hub_id > :after::uuid)
                           AND NOT EXISTS (SELECT FROM shared_offer s WHERE s.hub_id = o.hub_id)
                         ORDER BY hub_id LIMIT :limit
@@ -138,18 +139,22 @@ public class AllotmentStore {
     }
 
     /**
-     * Seats of the open offers in a pôle's custody that were not shared, a duplicate's seats once.
+     * Seats of the open offers in a pôle's custody that were not shared, a duplicate's seats once; of an offer whose
+     * surplus it released, those that it kept.
      *
      * @param levels publics, any of them; empty for all
      * @param families beginnings of ROME codes, or three digits of a MEF's group, any of them; empty for all
      */
     public int usable(PoleId pole, Collection<String> levels, Collection<String> families) {
         return jdbc.sql("""
-                        SELECT coalesce(sum((b ->> 'seats')::int), 0)
+                        SELECT coalesce(sum((b ->> 'seats')::int - coalesce(given.seats, 0)), 0)
                         FROM offer o
                         CROSS JOIN LATERAL (SELECT r.offer::jsonb AS offer FROM record r
                                             WHERE r.hub_id = o.hub_id AND r.state = 'LIVE' ORDER BY r.id LIMIT 1) r
-                        CROSS JOIN LATERAL jsonb_array_elements(r.offer -> 'seatBlocks') b
+                        CROSS JOIN LATERAL jsonb_array_elements(r.offer -> 'seatBlocks') WITH ORDINALITY AS e (b, n)
+                        LEFT JOIN LATERAL (SELECT sum(a.seats) AS seats FROM allotment a
+                                           WHERE o.rule = 'SURPLUS_RELEASED' AND a.hub_id = o.hub_id
+                                             AND a.block = e.n - 1) given ON true
                         WHERE o.custodian = :pole AND o.status = 'ACTIVE' AND o.merged_into IS NULL
                           AND o.rule <> 'SHARED_BY_NEED'
                           AND (cardinality(:levels::text[]) = 0 OR b -> 'levels' IS NULL
@@ -187,8 +192,12 @@ public class AllotmentStore {
                               AND (o.custodian = :pole
                                    OR o.hub_id IN (SELECT hub_id FROM allotment WHERE pole = :pole))),
                         held AS (
-                            SELECT offer, b, (b ->> 'seats')::int AS seats
-                            FROM open CROSS JOIN LATERAL jsonb_array_elements(offer -> 'seatBlocks') b
+                            SELECT offer, b, (b ->> 'seats')::int - coalesce(given.seats, 0) AS seats
+                            FROM open
+                            CROSS JOIN LATERAL jsonb_array_elements(offer -> 'seatBlocks') WITH ORDINALITY AS e (b, n)
+                            LEFT JOIN LATERAL (SELECT sum(a.seats) AS seats FROM allotment a
+                                               WHERE open.rule = 'SURPLUS_RELEASED' AND a.hub_id = open.hub_id
+                                                 AND a.block = e.n - 1) given ON true
                             WHERE custodian = :pole AND rule <> 'SHARED_BY_NEED'
                             UNION ALL
                             SELECT offer, offer -> 'seatBlocks' -> a.block, a.seats

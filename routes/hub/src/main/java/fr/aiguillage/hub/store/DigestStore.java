@@ -49,7 +49,8 @@ public class DigestStore {
                         entry AS (
                             SELECT j.hub_id, j.revision, j.at, j.what, j.custodian,
                                    j.custodian = :pole
-                                   AND j.what IN ('CREATED', 'CHANGED', 'REOPENED', 'HANDED_OVER', 'SPLIT') AS held
+                                   AND j.what IN ('CREATED', 'CHANGED', 'REOPENED', 'HANDED_OVER', 'SPLIT',
+                                                  'SURPLUS_RELEASED', 'SURPLUS_ENDED') AS held
                             FROM journal j JOIN touched USING (hub_id) WHERE j.at < :to::timestamptz),
                         earlier AS (
                             SELECT DISTINCT ON (hub_id) hub_id, held FROM entry
@@ -80,7 +81,7 @@ public class DigestStore {
                         FROM offer o
                         JOIN (SELECT hub_id, max(at) AS at FROM journal
                               WHERE at >= :from::timestamptz AND at < :to::timestamptz GROUP BY hub_id) j USING (hub_id)
-                        WHERE :pole = ANY (o.visibility) AND o.custodian <> :pole AND o.status = 'ACTIVE'
+                        WHERE o.visibility @> ARRAY[:pole]::text[] AND o.custodian <> :pole AND o.status = 'ACTIVE'
                           AND o.merged_into IS NULL
                         ORDER BY j.at DESC, o.hub_id
                         """)

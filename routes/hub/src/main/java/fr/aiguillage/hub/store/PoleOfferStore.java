@@ -45,8 +45,8 @@ public class PoleOfferStore {
             String remoteId,
             String offer) {}
 
-    private static final String OWN =
-            "(o.custodian = :pole OR o.mlds = :pole OR (o.rule = 'SHARED_BY_NEED' AND o.visibility @> ARRAY[:pole]::text[]))";
+    private static final String OWN = "(o.custodian = :pole OR o.mlds = :pole"
+            + " OR (o.rule IN ('SHARED_BY_NEED', 'SURPLUS_RELEASED') AND o.visibility @> ARRAY[:pole]::text[]))";
 
     private static final String SEEN =
             "(o.custodian = :pole OR o.mlds = :pole OR o.visibility @> ARRAY[:pole]::text[])";

@@ -30,7 +30,7 @@ public class ReplayStore {
                         SELECT hub_id FROM offer
                         WHERE status IN ('ACTIVE', 'SUSPENDED') AND merged_into IS NULL
                           AND (custodian = :pole OR mlds = :pole
-                               OR ((:visible OR rule = 'SHARED_BY_NEED')
+                               OR ((:visible OR rule IN ('SHARED_BY_NEED', 'SURPLUS_RELEASED'))
                                    AND visibility @> ARRAY[:pole]::text[]))
                           AND (:after::uuid IS NULL OR hub_id > :after::uuid)
                         ORDER BY hub_id LIMIT :limit
@@ -44,7 +44,8 @@ public class ReplayStore {
                                 SELECT o.hub_id FROM offer o
                                 WHERE o.changed_at >= :since::timestamptz
                                   AND (o.custodian = :pole OR o.mlds_told @> ARRAY[:pole]::text[]
-                                       OR ((:visible OR o.rule = 'SHARED_BY_NEED') AND o.visibility @> ARRAY[:pole]::text[])
+                                       OR ((:visible OR o.rule IN ('SHARED_BY_NEED', 'SURPLUS_RELEASED'))
+                                           AND o.visibility @> ARRAY[:pole]::text[])
                                        OR EXISTS (SELECT FROM journal j
                                                   WHERE j.hub_id = o.hub_id AND j.custodian = :pole))
                                   AND (:after::uuid IS NULL OR o.hub_id > :after::uuid)

@@ -27,6 +27,7 @@ import fr.aiguillage.hub.store.AllotmentStore;
 import fr.aiguillage.hub.store.MatchStore;
 import fr.aiguillage.hub.store.OfferStore;
 import fr.aiguillage.hub.store.PlaceOverrideStore;
+import fr.aiguillage.hub.store.SurplusStore;
 import fr.aiguillage.hub.territory.LoadPoleMap;
 import jakarta.jms.ConnectionFactory;
 import java.io.IOException;
@@ -73,6 +74,9 @@ class FollowPoleMapTest {
 
     @Autowired
     private AllotmentStore allotments;
+
+    @Autowired
+    private SurplusStore releases;
 
     @Autowired
     private PlaceOverrideStore overrides;
@@ -139,7 +143,7 @@ class FollowPoleMapTest {
 
     private void follow(PoleMaps maps, PlaceOffers place, LocalDate day) {
         Clock clock = Clock.fixed(day.atTime(8, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-        AdjustPlacements adjust = new AdjustPlacements(overrides, allotments, maps, SharingRules.OFF);
+        AdjustPlacements adjust = new AdjustPlacements(overrides, allotments, releases, maps, SharingRules.OFF);
         PlaceClusters clusters = new PlaceClusters(merge, place, adjust, clock);
         RePlaceOffers replace = new RePlaceOffers(matches, match, clusters, write);
         new FollowPoleMap(place, offers, writer, replace, transaction, outbox, clock).follow();

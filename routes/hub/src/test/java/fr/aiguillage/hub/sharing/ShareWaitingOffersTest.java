@@ -29,6 +29,7 @@ import fr.aiguillage.hub.matching.WriteOffers;
 import fr.aiguillage.hub.store.AllotmentStore;
 import fr.aiguillage.hub.store.MatchStore;
 import fr.aiguillage.hub.store.PlaceOverrideStore;
+import fr.aiguillage.hub.store.SurplusStore;
 import jakarta.jms.ConnectionFactory;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -80,6 +81,9 @@ class ShareWaitingOffersTest {
 
     @Autowired
     private AllotmentStore store;
+
+    @Autowired
+    private SurplusStore releases;
 
     @Autowired
     private MatchStore matches;
@@ -246,17 +250,20 @@ class ShareWaitingOffersTest {
 
     private void sweep(Instant at) {
         Clock clock = Clock.fixed(at, ZoneOffset.UTC);
-        AdjustPlacements adjust = new AdjustPlacements(overrides, store, maps, rules);
+        AdjustPlacements adjust = new AdjustPlacements(overrides, store, releases, maps, rules);
         PlaceClusters clusters = new PlaceClusters(merge, place, adjust, clock);
         RePlaceOffers replace = new RePlaceOffers(matches, match, clusters, write);
-        AllotSeats allot = new AllotSeats(golden, place, rules, SchoolYear.FRANCE);
+        AllotSeats allot = new AllotSeats(golden, place, releases, maps, rules, SchoolYear.FRANCE);
         new ShareWaitingOffers(store, writer, allot, replace, rules, SchoolYear.FRANCE, transaction, outbox, clock)
                 .sweep();
     }
 
     private String simulation() {
         StringWriter text = new StringWriter();
-        new SimulateSharing(store, new AllotSeats(golden, place, rules, SchoolYear.FRANCE), SchoolYear.FRANCE)
+        new SimulateSharing(
+                        store,
+                        new AllotSeats(golden, place, releases, maps, rules, SchoolYear.FRANCE),
+                        SchoolYear.FRANCE)
                 .run(LocalDate.of(2026, 11, 2), new PrintWriter(text, true));
         return text.toString();
     }
