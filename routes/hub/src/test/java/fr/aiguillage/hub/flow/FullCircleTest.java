@@ -21,8 +21,10 @@ import fr.aiguillage.hub.matching.OneWriter;
 import fr.aiguillage.hub.matching.ReadPresent;
 import fr.aiguillage.hub.store.AcknowledgementStore;
 import fr.aiguillage.hub.store.EchoStore;
+import fr.aiguillage.hub.store.FollowedFlows;
 import fr.aiguillage.hub.store.HeldPublications;
 import fr.aiguillage.hub.store.LedgerStore;
+import fr.aiguillage.hub.store.OfferStore;
 import fr.aiguillage.hub.store.OutboxRow;
 import fr.aiguillage.hub.store.OutboxStore;
 import fr.aiguillage.hub.store.PublicationParts;
@@ -65,6 +67,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -257,6 +260,12 @@ class FullCircleTest {
 
     @Autowired
     private AddFeed addFeed;
+
+    @Autowired
+    private FollowedFlows followed;
+
+    @Autowired
+    private OfferStore offers;
 
     @Autowired
     private ConnectionFactory connections;
@@ -665,6 +674,33 @@ class FullCircleTest {
         Clock clock = Clock.fixed(day.atTime(8, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
         PublishOffers then = new PublishOffers(flows, publications, echoes, held, flowsFile, clock);
         new PublishReleased(held, present, then, outbox, writer, transaction, signal, clock).release();
+    }
+
+    @Test
+    void aFlowThatIsClosedTakesTheStockBackAndOneThatIsOpenedPublishesIt() throws Exception {
+        Partner files = Partner.join(addFeed, connections, "banque-fichier", null);
+        OfferJson offer = offer("m1", "Découvrir la marqueterie", 1);
+        UUID hubId = UUID.fromString(
+                files.send(files.upsert(offer)).get(0).path("hubId").asText());
+        until(() -> published("banque-csv", hubId).shown());
+
+        follow(new DecideFlows(List.of(), place -> Set.of()), "closed");
+        until(() -> !published("banque-csv", hubId).shown());
+        assertThat(published("banque-csv", hubId).wanted()).isFalse();
+
+        follow(flows, "opened");
+        until(() -> published("banque-csv", hubId).shown());
+        long told = published("banque-csv", hubId).revision();
+        follow(flows, "commented");
+        assertThat(outbox.waiting()).isZero();
+        assertThat(published("banque-csv", hubId).revision()).isEqualTo(told);
+        files.send(files.withdraw(offer.version(2)));
+        drained();
+    }
+
+    private void follow(DecideFlows by, String version) {
+        PublishOffers then = new PublishOffers(by, publications, echoes, held, flowsFile, Clock.systemUTC());
+        new FollowFlows(followed, offers, present, then, outbox, writer, transaction, signal, version).follow();
     }
 
     @Test
