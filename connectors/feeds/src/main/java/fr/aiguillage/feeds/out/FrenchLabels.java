@@ -91,6 +91,10 @@ public final class FrenchLabels {
             case "ROUTING_RULE" -> "Règle de l'académie : " + reason.replaceFirst("^routing rule ", "");
             case "SPECIALISED_POLE" -> "Spécialité du campus";
             case "COMMUNE_BY_CODE" -> "Commune donnée par son code INSEE";
+            case "COMMUNE_BY_FORMER_CODE" ->
+                "Commune fusionnée : "
+                        + reason.replaceFirst("^former INSEE code ", "ancien code ")
+                                .replaceFirst(", now in ", ", aujourd'hui dans ");
             case "COMMUNE_BY_CODE_AND_ARRONDISSEMENT" -> "Arrondissement donné par le code postal ou la ville";
             case "COMMUNE_BY_POSTCODE_AND_TOWN" -> "Commune donnée par le code postal et la ville";
             case "COMMUNE_BY_POSTCODE" -> "Seule commune de ce code postal";

@@ -82,6 +82,18 @@ public final class Communes {
         return arrondissements.getOrDefault(commune.code(), List.of(commune));
     }
 
+    /** Today's commune that the one of this code was merged into; absent for a code in use and for one that is none. */
+    public Optional<Commune> findSuccessor(String code) {
+        Commune commune = byCode.get(code);
+        CommuneCode parent = commune == null ? null : commune.parent();
+        boolean part = commune != null
+                && (commune.kind() == CommuneKind.DELEGATED || commune.kind() == CommuneKind.ASSOCIATED);
+        String successor = commune == null ? byFormerCode.get(code) : part && parent != null ? parent.value() : null;
+        return successor == null || successor.equals(code)
+                ? Optional.empty()
+                : findSuccessor(successor).or(() -> Optional.ofNullable(byCode.get(successor)));
+    }
+
     /** Units that letters with this postcode go to; none for a CEDEX code, which is not a place. */
     public List<Commune> listByPostcode(String postcode) {
         return byPostcode.getOrDefault(postcode, List.of());

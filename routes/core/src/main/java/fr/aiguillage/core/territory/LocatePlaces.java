@@ -89,6 +89,13 @@ final class LocatePlaces {
 
     private Location byCode(CommuneCode code, List<Commune> units, String postcode, TownName town) {
         String reason = "INSEE code " + code;
+        if (units.size() == 1 && !units.get(0).code().equals(code)) {
+            Commune today = units.get(0);
+            return Location.among(
+                    units,
+                    PlacingRule.COMMUNE_BY_FORMER_CODE,
+                    "former INSEE code " + code + ", now in " + today.code() + " " + today.name());
+        }
         if (units.size() == 1) {
             return Location.among(units, PlacingRule.COMMUNE_BY_CODE, reason);
         }

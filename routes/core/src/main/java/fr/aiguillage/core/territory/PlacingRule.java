@@ -10,8 +10,10 @@ public enum PlacingRule {
     ROUTING_RULE(CascadeStep.SPECIALISED_POLE),
     /** A campus that goes first has the offer's speciality. */
     SPECIALISED_POLE(CascadeStep.SPECIALISED_POLE),
-    /** The INSEE code of the place, merged communes followed to today's. */
+    /** The INSEE code of the place. */
     COMMUNE_BY_CODE(CascadeStep.COMMUNE),
+    /** The INSEE code is that of a commune which was merged into another: the place lies in today's. */
+    COMMUNE_BY_FORMER_CODE(CascadeStep.COMMUNE),
     /** The INSEE code stands for a city; the postcode or the town tells the arrondissement. */
     COMMUNE_BY_CODE_AND_ARRONDISSEMENT(CascadeStep.COMMUNE),
     /** The town is one of those that share the postcode. */

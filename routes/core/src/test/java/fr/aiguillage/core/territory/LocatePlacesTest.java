@@ -173,6 +173,16 @@ class LocatePlacesTest {
     }
 
     @Test
+    void whoReadsWhyIsToldThatTheCodeIsOfACommuneThatWasMerged() {
+        Location merged = locate.locate(place().code("01172").build());
+        Location today = locate.locate(place().code("01095").build());
+
+        assertThat(merged.rule()).isEqualTo(PlacingRule.COMMUNE_BY_FORMER_CODE);
+        assertThat(merged.reason()).isEqualTo("former INSEE code 01172, now in 01095 Nivigne et Suran");
+        assertThat(today.rule()).isEqualTo(PlacingRule.COMMUNE_BY_CODE);
+    }
+
+    @Test
     void arrondissementAndCityAreKeptApart() {
         assertThat(codes(place().code("69383"))).containsExactly("69383");
         assertThat(codes(place().code("69123"))).containsExactly("69381", "69382", "69383");

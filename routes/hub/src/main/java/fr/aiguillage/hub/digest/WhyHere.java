@@ -18,6 +18,8 @@ final class WhyHere {
             case ROUTING_RULE -> "règle d'aiguillage de l'académie";
             case SPECIALISED_POLE -> "spécialité du campus";
             case COMMUNE_BY_CODE -> "commune connue par son code INSEE";
+            case COMMUNE_BY_FORMER_CODE ->
+                "ancien code INSEE d'une commune fusionnée, placée dans la commune d'aujourd'hui";
             case COMMUNE_BY_CODE_AND_ARRONDISSEMENT -> "arrondissement de la ville";
             case COMMUNE_BY_POSTCODE_AND_TOWN -> "commune connue par code postal et nom";
             case COMMUNE_BY_POSTCODE -> "seule commune de ce code postal";

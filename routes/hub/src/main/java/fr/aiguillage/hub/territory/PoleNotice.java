@@ -26,6 +26,11 @@ public enum PoleNotice implements NoticeCode {
     ZONE_UNKNOWN(
             "« %s » ne désigne aucune commune dans « %s ». Vérifiez le code (code officiel géographique, SIREN).",
             "“%s” stands for no commune in “%s”. Check the code (code officiel géographique, SIREN)."),
+    /** A commune that was merged: the whole of today's is meant, also what was another commune before. */
+    COMMUNE_MERGED(
+            Severity.WARN,
+            "La commune %s a fusionné : c'est toute la commune %s qui est prise. Écrivez le code d'aujourd'hui.",
+            "The commune %s was merged: all of the commune %s is taken. Write today's code."),
     /** Two pôles claim the same commune without saying so. */
     COMMUNE_IN_TWO_POLES(
             "%s commune(s) aussi dans le pôle « %s » : %s. Retirez-les de l'un, ou déclarez « overlap: DECLARED ».",

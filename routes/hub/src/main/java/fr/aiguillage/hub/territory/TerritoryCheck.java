@@ -41,6 +41,8 @@ final class TerritoryCheck {
         for (PoleFile file : folder.files()) {
             findUnknown(file, "/territory/include", file.pole().territory().include());
             findUnknown(file, "/territory/exclude", file.pole().territory().exclude());
+            findMerged(file, "/territory/include", file.pole().territory().include());
+            findMerged(file, "/territory/exclude", file.pole().territory().exclude());
             findShared(file);
             findUnknownSchools(file);
             if (!academy.isEmpty() && file.pole().territory().unitsOf(communes).containsAll(academy)) {
@@ -69,6 +71,16 @@ final class TerritoryCheck {
                 String list = pointer.substring(pointer.lastIndexOf('/') + 1);
                 problems.add(file.document().problem(PoleNotice.ZONE_UNKNOWN, pointer + "/" + i, codes.get(i), list));
             }
+        }
+    }
+
+    private void findMerged(PoleFile file, String pointer, Zones zones) {
+        for (int i = 0; i < zones.communes().size(); i++) {
+            String code = zones.communes().get(i);
+            String at = pointer + "/communes/" + i;
+            communes.findSuccessor(code)
+                    .ifPresent(today -> problems.add(file.document()
+                            .problem(PoleNotice.COMMUNE_MERGED, at, code, today.code() + " " + today.name())));
         }
     }
 

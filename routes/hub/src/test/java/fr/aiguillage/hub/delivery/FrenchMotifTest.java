@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.aiguillage.core.territory.PlacingRule;
 import fr.aiguillage.feeds.out.FrenchLabels;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -14,5 +15,13 @@ class FrenchMotifTest {
     @EnumSource
     void everyRuleOfPlacingHasWordsForTheFileOfAPole(PlacingRule rule) {
         assertThat(FrenchLabels.motif(rule.name(), "in English")).isNotEqualTo("in English");
+    }
+
+    @Test
+    void aMergedCommuneIsNamedInFrench() {
+        String motif =
+                FrenchLabels.motif("COMMUNE_BY_FORMER_CODE", "former INSEE code 01172, now in 01095 Nivigne et Suran");
+
+        assertThat(motif).isEqualTo("Commune fusionnée : ancien code 01172, aujourd'hui dans 01095 Nivigne et Suran");
     }
 }

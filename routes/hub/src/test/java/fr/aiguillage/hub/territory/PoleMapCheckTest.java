@@ -149,6 +149,25 @@ class PoleMapCheckTest {
     }
 
     @Test
+    void aTerritoryThatNamesAMergedCommuneIsToldThatItTakesAllOfTodays() throws IOException {
+        write("territory/communes.csv", """
+                code,name,kind,parent,department,district,epci,postcodes,population,former-codes
+                01001,L'Abergement-Clémenciat,C,,01,012,200069193,01400,860,01097
+                01002,L'Abergement-de-Varey,C,,01,011,240100883,01640,270,
+                01004,Ambérieu-en-Bugey,C,,01,011,240100883,01500,16000,
+                01005,Douvres,D,01004,01,,,,,
+                """);
+        write("poles/essai/nord.yaml", POLE.replace("\"01001\", \"01004\"", "\"01097\", \"01005\""));
+
+        assertThat(problems())
+                .extracting(problem -> problem.notice().french())
+                .satisfiesExactly(
+                        former -> assertThat(former).contains("01097", "01001 L'Abergement-Clémenciat"),
+                        delegated -> assertThat(delegated).contains("01005", "01004 Ambérieu-en-Bugey"));
+        assertThat(problems()).allMatch(problem -> problem.line() == 6 && !problem.isFatal());
+    }
+
+    @Test
     void anEstablishmentThatTheListLacksIsToldOnlyWhereThereIsAList() throws IOException {
         assertThat(codes()).isEmpty();
         write("territory/establishments.csv", """
