@@ -89,6 +89,7 @@ public enum PlacingRule {
             case ROUTING_RULE,
                     SPECIALISED_POLE,
                     COMMUNE_BY_CODE,
+                    COMMUNE_BY_FORMER_CODE,
                     COMMUNE_BY_CODE_AND_ARRONDISSEMENT,
                     COMMUNE_BY_POSTCODE_AND_TOWN,
                     COMMUNE_BY_POSTCODE,

@@ -180,6 +180,7 @@ class LocatePlacesTest {
         assertThat(merged.rule()).isEqualTo(PlacingRule.COMMUNE_BY_FORMER_CODE);
         assertThat(merged.reason()).isEqualTo("former INSEE code 01172, now in 01095 Nivigne et Suran");
         assertThat(today.rule()).isEqualTo(PlacingRule.COMMUNE_BY_CODE);
+        assertThat(merged.rule().isReleasable()).isEqualTo(today.rule().isReleasable());
     }
 
     @Test

@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -91,7 +90,6 @@ public class PlaceClusters {
     private static boolean isSameAnswer(Placement before, Placement after) {
         return before.custodian().equals(after.custodian())
                 && before.visibility().equals(after.visibility())
-                && Objects.equals(before.mlds(), after.mlds())
                 && WriteDelivery.recipients(before).equals(WriteDelivery.recipients(after))
                 && before.attribution().equals(after.attribution());
     }

@@ -3,6 +3,7 @@ package fr.aiguillage.hub.placing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.aiguillage.core.golden.MergeOffers;
 import fr.aiguillage.core.sharing.SharingRules;
 import fr.aiguillage.core.territory.Communes;
@@ -131,6 +132,26 @@ class FollowPoleMapTest {
             assertThat(leaves.path("handover")).isEqualTo(comes.path("handover"));
             assertThat(comes.at("/handover/from").asText()).isEqualTo("lyon-est");
             assertThat(comes.at("/handover/mapVersion").asText()).isEqualTo("2027.1");
+        }
+    }
+
+    @Test
+    void theMldsThatANewMapNamesIsToldOfOffersThatAreOpenAlready() throws Exception {
+        Partner partner = Partner.join(addFeed, connections);
+        ObjectNode offer = OfferJson.offer("c").commune("69383").node();
+        offer.putObject("inclusion").put("openToReentry", "YES");
+        String hubId =
+                partner.send(partner.raw(offer.toString())).get(0).path("hubId").asText();
+        PoleMaps maps = venissieuxGoesNorth();
+        try (PoleQueue mlds = new PoleQueue(connections, "mlds-lyon")) {
+            assertThat(mlds.next(hubId).path("revision").asLong()).isEqualTo(1);
+            jdbc.sql("UPDATE offer SET mlds = NULL WHERE hub_id = ?::uuid")
+                    .param(hubId)
+                    .update();
+
+            follow(maps, new PlaceOffersByMap(maps, communes, RoutingRules.NONE), NEW_YEAR);
+
+            assertThat(mlds.next(hubId).path("revision").asLong()).isEqualTo(2);
         }
     }
 
