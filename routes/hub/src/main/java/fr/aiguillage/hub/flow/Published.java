@@ -1,6 +1,7 @@
 package fr.aiguillage.hub.flow;
 
 import fr.aiguillage.contract.Offer;
+import fr.aiguillage.contract.SourceRef;
 import fr.aiguillage.feeds.canonical.OfferWriter;
 import fr.aiguillage.feeds.out.Disclosure;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,7 @@ final class Published {
         List<String> chain = new ArrayList<>(disclosed.originChain());
         chain.add(link(hub, hubId));
         Offer published = new Offer(
-                disclosed.source(),
+                named(disclosed.source(), hubId),
                 chain,
                 disclosed.title(),
                 disclosed.description(),
@@ -48,6 +49,14 @@ final class Published {
                 disclosed.status(),
                 null);
         return new String(WRITER.write(published), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Under the hub's own name: two sources may call two offers the same, and a version of one of them says nothing of what
+     * all of them came to.
+     */
+    private static SourceRef named(SourceRef source, UUID hubId) {
+        return new SourceRef(hubId.toString(), null, source.updatedAt(), source.permalink());
     }
 
     /** This hub's link in an origin chain. */
