@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A folder to run a hub in: the shipped map and communes, one pushing partner, and a reader for each pôle's queue. */
@@ -73,8 +75,10 @@ final class HubFolder {
 
     private static String withReader(Path file, String text) {
         String pole = file.getFileName().toString().replace(".yaml", "").replace("map", "triage-lyon");
-        return text.replace(
-                "{type: QUEUE}",
-                "{type: QUEUE, user: %s, password: \"${env:POLE_PASSWORD}\"}".formatted(readerOf(pole)));
+        // The first channel is the pôle's or the desk's; the MLDS's, behind it, has no reader.
+        return text.replaceFirst(
+                Pattern.quote("{type: QUEUE}"),
+                Matcher.quoteReplacement(
+                        "{type: QUEUE, user: %s, password: \"${env:POLE_PASSWORD}\"}".formatted(readerOf(pole))));
     }
 }
