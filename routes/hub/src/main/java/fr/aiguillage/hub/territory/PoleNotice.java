@@ -56,6 +56,10 @@ public enum PoleNotice implements NoticeCode {
     POLE_ID_TWICE(
             "L'identifiant « %s » est déjà celui de %s. Donnez-en un autre.",
             "The id “%s” is already that of %s. Give another."),
+    /** A user has one password and one queue: the second would take the first one's away. */
+    POLE_USER_TWICE(
+            "Le compte « %s » est déjà celui de « %s ». Donnez-en un autre.",
+            "The user “%s” is already that of “%s”. Give another."),
     /** Offers would be delivered to a pôle that is not there, or its pupils would count for nobody. */
     POLE_UNKNOWN(
             "La carte n'a pas de pôle « %s ». Corrigez l'identifiant dans policy, ou ajoutez le fichier du pôle.",

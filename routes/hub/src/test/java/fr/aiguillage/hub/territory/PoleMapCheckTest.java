@@ -80,6 +80,15 @@ class PoleMapCheckTest {
     }
 
     @Test
+    void aUserOfTwoQueuesIsTold() throws IOException {
+        String channel = "channels: [{type: QUEUE, user: lecteur, password: \"${env:POLE_PASSWORD}\"}]\n";
+        write("poles/essai/nord.yaml", POLE + channel);
+        write("poles/essai/sud.yaml", OTHER + channel);
+
+        assertThat(codes()).containsExactly("POLE_USER_TWICE");
+    }
+
+    @Test
     void anMldsReferentThatTheMapDoesNotNameAndAPoleWithoutOneAreTold() throws IOException {
         write("poles/essai/map.yaml", MAP + "mlds-coordinators: [{id: mlds, channels: [{type: QUEUE}]}]\n");
         write("poles/essai/nord.yaml", POLE + "referents: {mlds: mlds-nord}\n");
