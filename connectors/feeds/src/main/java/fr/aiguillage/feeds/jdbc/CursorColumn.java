@@ -3,6 +3,7 @@ package fr.aiguillage.feeds.jdbc;
 import fr.aiguillage.feeds.config.CursorOverlap;
 import java.math.BigDecimal;
 import java.sql.Date;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
@@ -48,9 +49,9 @@ record CursorColumn(int type, boolean zoned) {
     /**
      * The value that a reading begins at.
      *
-     * @throws IllegalArgumentException when the overlap is a time and the column holds none, or the other way round
+     * @throws SQLException when the overlap is a time and the column holds none, or the other way round
      */
-    Object behind(String kept, CursorOverlap overlap) {
+    Object behind(String kept, CursorOverlap overlap) throws SQLException {
         Object value = parsed(kept);
         if (overlap.isNone()) {
             return value;
@@ -66,9 +67,8 @@ record CursorColumn(int type, boolean zoned) {
         if (value instanceof BigDecimal number && overlap.values() > 0) {
             return number.subtract(BigDecimal.valueOf(overlap.values()));
         }
-        throw new IllegalArgumentException(
-                "cursor-overlap must be a duration for a column of times or days, a whole number"
-                        + " for a column of numbers, and absent for any other");
+        throw new SQLException("cursor-overlap must be a duration for a column of times or days, a whole number"
+                + " for a column of numbers, and absent for any other");
     }
 
     /**

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
+import java.util.Optional;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.apache.camel.Exchange;
@@ -51,7 +52,7 @@ public final class PollRows {
                 if (cursor != null) {
                     services.cursors().save(feed.id(), cursor);
                 }
-            } catch (IOException | SQLException | SecretMissing | IllegalArgumentException refused) {
+            } catch (IOException | SQLException | SecretMissing refused) {
                 run.fail(String.valueOf(refused.getMessage()));
             }
         }
@@ -101,8 +102,7 @@ public final class PollRows {
         if (column == null) {
             throw new SQLException("a query with :cursor needs a cursor column");
         }
-        return cursors.find(feed.id())
-                .map(kept -> column.behind(kept, source.overlap()))
-                .orElseGet(column::start);
+        Optional<String> kept = cursors.find(feed.id());
+        return kept.isPresent() ? column.behind(kept.get(), source.overlap()) : column.start();
     }
 }

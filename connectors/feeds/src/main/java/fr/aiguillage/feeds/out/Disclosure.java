@@ -6,8 +6,9 @@ import fr.aiguillage.contract.Offer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes out of an offer what may leave by no channel but the custodian's queue and those of the MLDS: that a host is ready to receive young
- * people leaving detention is never written where others could read it, and a person's name is never exported.
+ * Takes out of an offer what may leave by no channel but the custodian's queue and those of the MLDS: that a host is
+ * ready to receive young people leaving detention is never written where others could read it, and a person's name is
+ * never exported.
  */
 public final class Disclosure {
 
