@@ -14,10 +14,6 @@ enum ApiNotice implements NoticeCode {
     NO_POLE_THERE(
             "Aucun pôle ne reçoit ses offres par « %s ». Voyez GET /api/v1/poles.",
             "No pôle receives its offers by “%s”. See GET /api/v1/poles."),
-    /** The map in force decides who has a day to tell. */
-    NO_POLE_IN_FORCE(
-            "La carte en vigueur n'a pas de pôle « %s ». Voyez GET /api/v1/poles.",
-            "The map in force has no pôle “%s”. See GET /api/v1/poles."),
     /** A digest has three forms. */
     DIGEST_FORM("Un bulletin est json, html ou txt.", "A digest is json, html or txt."),
     /** No feed has this name. */
@@ -51,7 +47,7 @@ enum ApiNotice implements NoticeCode {
             "by nomme un rôle ou un compte : lettres, chiffres, . _ -",
             "by names a role or an account: letters, digits, . _ -"),
     /** Whoever wonders later must find why. */
-    WHY_LENGTH("why donne le motif, en %s caractères au plus.", "why gives the reason, in at most %s characters."),
+    REASON_LENGTH("Donnez un motif de 1 à %s caractères.", "Give a reason of 1 to %s characters."),
     /** A record is known by its system and its id there. */
     RECORD_NAME("Un enregistrement s'écrit système/identifiant.", "A record is written system/remoteId."),
     /** No live record has this name. */

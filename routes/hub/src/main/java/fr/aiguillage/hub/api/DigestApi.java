@@ -3,6 +3,7 @@ package fr.aiguillage.hub.api;
 import fr.aiguillage.contract.PoleId;
 import fr.aiguillage.hub.digest.DigestFormat;
 import fr.aiguillage.hub.digest.ReadDigest;
+import fr.aiguillage.hub.placing.PlacingNotice;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -42,7 +43,7 @@ class DigestApi {
                         .header("Content-Type", form.mediaType())
                         .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
                         .body(form.render(digest)))
-                .orElseThrow(() -> new NotFound(ApiNotice.NO_POLE_IN_FORCE, pole));
+                .orElseThrow(() -> new NotFound(PlacingNotice.NO_SUCH_POLE, pole));
     }
 
     private static DigestFormat form(String format) {

@@ -35,8 +35,6 @@ class MatchingApi {
     /** The name of a role or of an account; no text about anybody. */
     private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{1,63}");
 
-    private static final int LONGEST_REASON = 500;
-
     private final MatchStore matches;
     private final ReviewStore review;
     private final OpenPairs open;
@@ -134,7 +132,7 @@ class MatchingApi {
             throw new BadRequest(ApiNotice.ONE_RECORD);
         }
         try {
-            return decide.decide(left, right, request.same(), by(request), why(request));
+            return decide.decide(left, right, request.same(), by(request), Reason.of(request.why()));
         } catch (NoSuchElementException unknown) {
             throw new NotFound(ApiNotice.NO_RECORD, request.left() + " | " + request.right());
         }
@@ -146,7 +144,7 @@ class MatchingApi {
         if (decisions.find(id).isEmpty()) {
             throw new NotFound(ApiNotice.NO_DECISION, String.valueOf(id));
         }
-        return decide.undo(id, by(request), why(request))
+        return decide.undo(id, by(request), Reason.of(request.why()))
                 .orElseThrow(() -> new Conflict(ApiNotice.DECISION_UNDONE, String.valueOf(id)));
     }
 
@@ -156,14 +154,6 @@ class MatchingApi {
             throw new BadRequest(ApiNotice.BY_FORM);
         }
         return by;
-    }
-
-    private static String why(Request request) {
-        String why = request.why();
-        if (why == null || why.isBlank() || why.length() > LONGEST_REASON) {
-            throw new BadRequest(ApiNotice.WHY_LENGTH, String.valueOf(LONGEST_REASON));
-        }
-        return why.strip();
     }
 
     private ClusterRecord record(String name) {

@@ -1,10 +1,10 @@
 package fr.aiguillage.hub.api;
 
-import fr.aiguillage.contract.Notice;
 import fr.aiguillage.contract.PoleId;
 import fr.aiguillage.core.territory.PoleMap;
 import fr.aiguillage.core.territory.PoleMaps;
 import fr.aiguillage.hub.placing.CorrectPlaces;
+import fr.aiguillage.hub.placing.NotTaken;
 import fr.aiguillage.hub.placing.PlacingNotice;
 import fr.aiguillage.hub.store.HeldOffer;
 import fr.aiguillage.hub.store.OfferStore;
@@ -79,7 +79,7 @@ class OffersApi {
         String reason = Reason.of(word.reason());
         try {
             return correct.notOurs(find(hubId), pole, to, reason, dryRun);
-        } catch (CorrectPlaces.NotTaken notTaken) {
+        } catch (NotTaken notTaken) {
             throw new Conflict(notTaken.notice());
         }
     }
@@ -88,7 +88,7 @@ class OffersApi {
         return map.destinations().stream()
                 .filter(pole -> pole.value().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new NotFound(Notice.of(PlacingNotice.NO_SUCH_POLE, "", id)));
+                .orElseThrow(() -> new NotFound(PlacingNotice.NO_SUCH_POLE, id));
     }
 
     /** Takes the word back; the offers of the address return. */
@@ -96,7 +96,7 @@ class OffersApi {
     List<CorrectPlaces.Moved> takeBack(@PathVariable UUID hubId) {
         try {
             return correct.takeBack(find(hubId).hubId());
-        } catch (CorrectPlaces.NotTaken notTaken) {
+        } catch (NotTaken notTaken) {
             throw new NotFound(notTaken.notice());
         }
     }
@@ -110,7 +110,7 @@ class OffersApi {
     private HeldOffer find(UUID hubId) {
         HeldOffer held = offers.find(List.of(hubId)).get(hubId);
         if (held == null) {
-            throw new NotFound(Notice.of(PlacingNotice.NO_SUCH_OFFER, "", hubId.toString()));
+            throw new NotFound(PlacingNotice.NO_SUCH_OFFER, hubId.toString());
         }
         return held;
     }

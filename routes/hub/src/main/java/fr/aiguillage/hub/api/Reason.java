@@ -1,10 +1,8 @@
 package fr.aiguillage.hub.api;
 
-import fr.aiguillage.contract.Notice;
-import fr.aiguillage.hub.placing.PlacingNotice;
 import org.jspecify.annotations.Nullable;
 
-/** What a person gives for a word that changes where offers go, so that whoever wonders later finds why. */
+/** What a person gives for a word that changes what becomes of offers, so that whoever wonders later finds why. */
 final class Reason {
 
     private static final int LIMIT = 500;
@@ -14,8 +12,8 @@ final class Reason {
     /** The reason, where it is one. */
     static String of(@Nullable String reason) {
         if (reason == null || reason.isBlank() || reason.length() > LIMIT) {
-            throw new Conflict(Notice.of(PlacingNotice.REASON_LENGTH, "", String.valueOf(LIMIT)));
+            throw new BadRequest(ApiNotice.REASON_LENGTH, String.valueOf(LIMIT));
         }
-        return reason;
+        return reason.strip();
     }
 }

@@ -1,8 +1,8 @@
 package fr.aiguillage.hub.api;
 
-import fr.aiguillage.contract.Notice;
 import fr.aiguillage.contract.PoleId;
 import fr.aiguillage.core.sharing.Surplus;
+import fr.aiguillage.hub.placing.NotTaken;
 import fr.aiguillage.hub.placing.PlacingNotice;
 import fr.aiguillage.hub.sharing.ReleaseSurplus;
 import fr.aiguillage.hub.store.OfferStore;
@@ -57,12 +57,11 @@ class SurplusApi {
             @PathVariable UUID hubId, @RequestBody Release word, @RequestParam(defaultValue = "false") boolean dryRun) {
         PoleId pole = Optional.ofNullable(word.pole())
                 .flatMap(PoleId::find)
-                .orElseThrow(
-                        () -> new NotFound(Notice.of(PlacingNotice.NO_SUCH_POLE, "", String.valueOf(word.pole()))));
+                .orElseThrow(() -> new NotFound(PlacingNotice.NO_SUCH_POLE, String.valueOf(word.pole())));
         Surplus surplus = new Surplus(pole, word.block(), word.seats());
         try {
             return release.release(find(hubId), surplus, Reason.of(word.reason()), dryRun);
-        } catch (ReleaseSurplus.NotReleased refused) {
+        } catch (NotTaken refused) {
             throw new Conflict(refused.notice());
         }
     }
@@ -73,7 +72,7 @@ class SurplusApi {
     void takeBack(@PathVariable UUID hubId) {
         try {
             release.takeBack(find(hubId));
-        } catch (ReleaseSurplus.NotReleased refused) {
+        } catch (NotTaken refused) {
             throw new NotFound(refused.notice());
         }
     }
@@ -111,7 +110,7 @@ class SurplusApi {
 
     private UUID find(UUID hubId) {
         if (!offers.find(List.of(hubId)).containsKey(hubId)) {
-            throw new NotFound(Notice.of(PlacingNotice.NO_SUCH_OFFER, "", hubId.toString()));
+            throw new NotFound(PlacingNotice.NO_SUCH_OFFER, hubId.toString());
         }
         return hubId;
     }

@@ -14,8 +14,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets the software of each pôle and of each coordinator of the MLDS log in to the broker and read its own queue, where a map names a user. That of a
- * map to come may do so before its first day; of two that name one user the one in force now counts.
+ * Lets the software of each pôle and of each coordinator of the MLDS log in to the broker and read its own queue, where a
+ * map names a user. That of a map to come may do so before its first day; of two that name one user the one in force now counts.
  */
 @Component
 class PoleAccounts {

@@ -86,7 +86,7 @@ public class PlaceClusters {
         return new OfferChange(before, after, canonical, cluster.members());
     }
 
-    /** Who handles it, who sees it, who may use it, whom it counts for; how that was found may change without a word to anyone. */
+    /** Who handles, sees and may use it, whom it counts for; how that was found may change without a word to anyone. */
     private static boolean isSameAnswer(Placement before, Placement after) {
         return before.custodian().equals(after.custodian())
                 && before.visibility().equals(after.visibility())

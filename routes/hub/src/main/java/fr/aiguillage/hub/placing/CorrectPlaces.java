@@ -1,6 +1,5 @@
 package fr.aiguillage.hub.placing;
 
-import fr.aiguillage.contract.Notice;
 import fr.aiguillage.contract.Offer;
 import fr.aiguillage.contract.PoleId;
 import fr.aiguillage.core.territory.PlaceKey;
@@ -56,27 +55,6 @@ public class CorrectPlaces {
 
     /** An offer and where it went. */
     public record Moved(UUID hubId, String title, String from, String to) {}
-
-    /** Why a word cannot be taken. */
-    public static final class NotTaken extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient Notice notice;
-
-        NotTaken(PlacingNotice code, String... arguments) {
-            this(Notice.of(code, "", arguments));
-        }
-
-        private NotTaken(Notice notice) {
-            super(notice.english());
-            this.notice = notice;
-        }
-
-        public Notice notice() {
-            return notice;
-        }
-    }
 
     /**
      * Every open offer of the address as it is after the word, the one that it was said of first.

@@ -14,8 +14,6 @@ public enum PlacingNotice implements NoticeCode {
     NOTHING_SAID(
             "Rien n'a été dit du lieu de cette offre. Voyez GET /api/v1/place-overrides.",
             "Nothing was said of the place of this offer. See GET /api/v1/place-overrides."),
-    /** Whoever wonders later must find why. */
-    REASON_LENGTH("Donnez un motif de 1 à %s caractères.", "Give a reason of 1 to %s characters."),
     /** Offers are given to pôles of the map in force, or to the desk. */
     NO_SUCH_POLE(
             "La carte en vigueur n'a pas de pôle « %s ». Voyez GET /api/v1/poles.",

@@ -1,7 +1,5 @@
 package fr.aiguillage.hub.sharing;
 
-import fr.aiguillage.contract.Notice;
-import fr.aiguillage.contract.NoticeCode;
 import fr.aiguillage.contract.Offer;
 import fr.aiguillage.contract.PoleId;
 import fr.aiguillage.contract.SeatBlock;
@@ -14,6 +12,7 @@ import fr.aiguillage.hub.delivery.OutboxSignal;
 import fr.aiguillage.hub.matching.OneWriter;
 import fr.aiguillage.hub.matching.RePlaceOffers;
 import fr.aiguillage.hub.matching.ReadGolden;
+import fr.aiguillage.hub.placing.NotTaken;
 import fr.aiguillage.hub.placing.PlacingNotice;
 import fr.aiguillage.hub.store.AllotmentStore;
 import fr.aiguillage.hub.store.HeldOffer;
@@ -94,36 +93,15 @@ public class ReleaseSurplus {
     /** What one pôle received of one block, and how that was worked out; 0 for one that needs it less. */
     public record Share(int block, String pole, int seats, String arithmetic, String arithmeticFrench) {}
 
-    /** Why a word cannot be taken. */
-    public static final class NotReleased extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient Notice notice;
-
-        NotReleased(NoticeCode code, String... arguments) {
-            this(Notice.of(code, "", arguments));
-        }
-
-        private NotReleased(Notice notice) {
-            super(notice.english());
-            this.notice = notice;
-        }
-
-        public Notice notice() {
-            return notice;
-        }
-    }
-
     /**
      * Shares the surplus at once.
      *
      * @param dryRun whether the shares are told and nothing is written
-     * @throws NotReleased when the pôle cannot release these seats, or nobody needs them
+     * @throws NotTaken when the pôle cannot release these seats, or nobody needs them
      */
     public Released release(UUID hubId, Surplus surplus, String reason, boolean dryRun) {
         if (!rules.enabled()) {
-            throw new NotReleased(SurplusNotice.SHARING_OFF);
+            throw new NotTaken(SurplusNotice.SHARING_OFF);
         }
         return Objects.requireNonNull(transaction.execute(status -> {
             writer.enter();
@@ -131,7 +109,7 @@ public class ReleaseSurplus {
             LocalDate today = LocalDate.now(clock.withZone(PARIS));
             StoredStanding standing = new StoredStanding(allotments, year.of(today));
             AllotSeats.Allotted allotted = allot.surplus(hubId, offer, surplus, today, standing)
-                    .orElseThrow(() -> new NotReleased(SurplusNotice.NOBODY_NEEDS_IT));
+                    .orElseThrow(() -> new NotTaken(SurplusNotice.NOBODY_NEEDS_IT));
             if (!dryRun) {
                 releases.write(hubId, surplus, reason);
                 allotments.forget(hubId);
@@ -146,13 +124,13 @@ public class ReleaseSurplus {
     /**
      * The pôle has all the seats again.
      *
-     * @throws NotReleased when none were released
+     * @throws NotTaken when none were released
      */
     public void takeBack(UUID hubId) {
         transaction.executeWithoutResult(status -> {
             writer.enter();
             if (releases.end(List.of(hubId), SurplusRelease.End.TAKEN_BACK) == 0) {
-                throw new NotReleased(SurplusNotice.NOTHING_RELEASED);
+                throw new NotTaken(SurplusNotice.NOTHING_RELEASED);
             }
             allotments.forget(hubId);
             replace.replace(List.of(hubId));
@@ -164,18 +142,18 @@ public class ReleaseSurplus {
         HeldOffer held = Objects.requireNonNull(offers.find(List.of(hubId)).get(hubId));
         PoleId custodian = held.placement().custodian();
         if (!held.open() || !custodian.equals(surplus.keeper())) {
-            throw new NotReleased(
+            throw new NotTaken(
                     PlacingNotice.NOT_THE_CUSTODIAN,
                     custodian.value(),
                     surplus.keeper().value());
         }
         if (releases.find(List.of(hubId)).containsKey(hubId)) {
-            throw new NotReleased(SurplusNotice.ALREADY_RELEASED);
+            throw new NotTaken(SurplusNotice.ALREADY_RELEASED);
         }
         Offer offer = golden.read(hubId).orElseThrow();
         String rule = held.placement().rule();
         if (!PlacingRule.valueOf(rule).isReleasable() || offer.inclusion().openToReentry() == TriState.YES) {
-            throw new NotReleased(SurplusNotice.NOT_RELEASABLE, rule);
+            throw new NotTaken(SurplusNotice.NOT_RELEASABLE, rule);
         }
         check(offer.seatBlocks(), surplus);
         return offer;
@@ -186,13 +164,13 @@ public class ReleaseSurplus {
         Integer seats = surplus.seats();
         boolean named = block == null ? seats == null || blocks.size() == 1 : block >= 0 && block < blocks.size();
         if (!named) {
-            throw new NotReleased(SurplusNotice.SURPLUS_BLOCK, String.valueOf(blocks.size()));
+            throw new NotTaken(SurplusNotice.SURPLUS_BLOCK, String.valueOf(blocks.size()));
         }
         if (seats != null) {
             SeatBlock from = blocks.get(block == null ? 0 : block);
             int left = from.remaining() == null ? from.seats() : from.remaining();
             if (seats < 1 || seats > left) {
-                throw new NotReleased(SurplusNotice.SURPLUS_SEATS, String.valueOf(left));
+                throw new NotTaken(SurplusNotice.SURPLUS_SEATS, String.valueOf(left));
             }
         }
     }

@@ -56,8 +56,8 @@ public class EchoStore {
 
     /**
      * Of records that look like others, those that are the system's copy of an opportunity that it was given: it has
-     * that opportunity of us, and was to show it before the record was first seen. A record that is still held as published is
-     * a source.
+     * that opportunity of us, and was to show it before the record was first seen. A record that is still held as
+     * published is a source.
      *
      * @param lookalikes ids of the records that each is the same as, by remote id
      */

@@ -94,7 +94,7 @@ class PublishOffersTest extends FlowsHub {
     private void release(LocalDate day) {
         Clock clock = Clock.fixed(day.atTime(8, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
         PublishOffers then = new PublishOffers(flows, publications, echoes, held, flowsFile, clock);
-        new PublishReleased(held, present, then, outbox, writer, transaction, signal, clock).release();
+        new PublishReleased(held, anew(then), clock).release();
     }
 
     @Test
@@ -119,9 +119,13 @@ class PublishOffersTest extends FlowsHub {
         drained();
     }
 
+    private TellAnew anew(PublishOffers by) {
+        return new TellAnew(present, by, outbox, writer, transaction, signal);
+    }
+
     private void follow(DecideFlows by, String version) {
         PublishOffers then = new PublishOffers(by, publications, echoes, held, flowsFile, Clock.systemUTC());
-        new FollowFlows(followed, offers, present, then, outbox, writer, transaction, signal, version).follow();
+        new FollowFlows(followed, offers, anew(then), version).follow();
     }
 
     @Test
