@@ -8,38 +8,21 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.aiguillage.contract.Level;
 import fr.aiguillage.contract.PoleId;
-import fr.aiguillage.core.calendar.SchoolYear;
-import fr.aiguillage.core.golden.MergeOffers;
 import fr.aiguillage.core.sharing.Need;
 import fr.aiguillage.core.sharing.PoleTerms;
 import fr.aiguillage.core.sharing.SharingRules;
-import fr.aiguillage.core.territory.PlaceOffers;
-import fr.aiguillage.core.territory.PoleMaps;
 import fr.aiguillage.hub.OfferJson;
 import fr.aiguillage.hub.PoleQueue;
 import fr.aiguillage.hub.TestHub;
-import fr.aiguillage.hub.delivery.OutboxSignal;
 import fr.aiguillage.hub.feeds.AddFeed;
 import fr.aiguillage.hub.ingest.Partner;
-import fr.aiguillage.hub.matching.AdjustPlacements;
-import fr.aiguillage.hub.matching.MatchOffers;
-import fr.aiguillage.hub.matching.OneWriter;
-import fr.aiguillage.hub.matching.PlaceClusters;
-import fr.aiguillage.hub.matching.RePlaceOffers;
-import fr.aiguillage.hub.matching.ReadGolden;
-import fr.aiguillage.hub.matching.WriteOffers;
-import fr.aiguillage.hub.sharing.AllotSeats;
 import fr.aiguillage.hub.sharing.ReleaseSurplus;
-import fr.aiguillage.hub.sharing.ShareWaitingOffers;
+import fr.aiguillage.hub.sharing.SharingHub;
 import fr.aiguillage.hub.store.AllotmentStore;
-import fr.aiguillage.hub.store.MatchStore;
 import fr.aiguillage.hub.store.OfferStore;
-import fr.aiguillage.hub.store.PlaceOverrideStore;
 import fr.aiguillage.hub.store.SurplusStore;
 import jakarta.jms.ConnectionFactory;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -47,13 +30,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * «We have more seats than pupils»: what a coordinator releases of her pôle's own offer. The hub of the tests shares
@@ -91,9 +74,6 @@ class SurplusApiTest {
     private JdbcClient jdbc;
 
     @Autowired
-    private OneWriter writer;
-
-    @Autowired
     private AllotmentStore allotments;
 
     @Autowired
@@ -102,39 +82,13 @@ class SurplusApiTest {
     @Autowired
     private OfferStore offers;
 
-    @Autowired
-    private MatchStore matches;
-
-    @Autowired
-    private MatchOffers match;
-
-    @Autowired
-    private WriteOffers write;
-
-    @Autowired
-    private MergeOffers merge;
-
-    @Autowired
-    private PlaceOffers place;
-
-    @Autowired
-    private PlaceOverrideStore overrides;
-
-    @Autowired
-    private PoleMaps maps;
-
-    @Autowired
-    private ReadGolden golden;
-
-    @Autowired
-    private TransactionTemplate transaction;
-
-    @Autowired
-    private OutboxSignal outbox;
-
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private ApplicationContext hub;
+
+    private SharingHub sharing;
     private AdminApi api;
     private Partner partner;
 
@@ -142,10 +96,8 @@ class SurplusApiTest {
     void forgetWhatOthersShared() throws Exception {
         api = new AdminApi(port);
         partner = Partner.join(addFeed, connections);
-        jdbc.sql("DELETE FROM allotment").update();
-        jdbc.sql("DELETE FROM shared_offer").update();
-        jdbc.sql("DELETE FROM surplus_release").update();
-        jdbc.sql("DELETE FROM place_override").update();
+        sharing = new SharingHub(hub, rules);
+        sharing.forget();
     }
 
     @Test
@@ -187,7 +139,7 @@ class SurplusApiTest {
             assertThat(east.next(hubId).path("revision").asInt()).isEqualTo(1);
             assertThat(east.next(hubId).path("role").asText()).isEqualTo("custodian");
 
-            sweep(NOW.plusSeconds(14 * 86_400L));
+            sharing.sweep(NOW.plusSeconds(14 * 86_400L));
             assertThat(loire.next(hubId).path("role").asText()).isEqualTo("shared");
             assertThat(visibility(hubId)).startsWith("lyon-est").doesNotContain("rhone-sud");
 
@@ -241,12 +193,9 @@ class SurplusApiTest {
         release(hubId, "lyon-est", null, "");
 
         partner.send(partner.raw(offer("a", 10).toString()));
-        transaction.executeWithoutResult(status -> {
-            writer.enter();
-            replace().replace(List.of(UUID.fromString(hubId)));
-        });
+        sharing.replace(UUID.fromString(hubId), NOW);
         assertThat(visibility(hubId)).containsExactly("lyon-est");
-        sweep(NOW);
+        sharing.sweep(NOW);
 
         assertThat(given(hubId)).isEqualTo(10);
         assertThat(visibility(hubId)).containsExactly("lyon-est", "lyon-ouest", "lyon-nord");
@@ -287,7 +236,7 @@ class SurplusApiTest {
             assertThat(release.endedAt()).isNull();
         });
         assertThat(given(absorbed)).isZero();
-        sweep(NOW);
+        sharing.sweep(NOW);
         assertThat(given(kept)).isPositive();
     }
 
@@ -341,19 +290,7 @@ class SurplusApiTest {
     }
 
     private MvcResult call(String hubId, String pole, Integer seats, String query) throws Exception {
-        ReleaseSurplus release = new ReleaseSurplus(
-                offers,
-                golden,
-                releases,
-                allotments,
-                new AllotSeats(golden, place, releases, maps, rules, SchoolYear.FRANCE),
-                rules,
-                SchoolYear.FRANCE,
-                writer,
-                replace(),
-                transaction,
-                outbox,
-                Clock.fixed(NOW, ZoneOffset.UTC));
+        ReleaseSurplus release = sharing.release(NOW);
         MockMvc mvc = MockMvcBuilders.standaloneSetup(new SurplusApi(offers, release, releases))
                 .build();
         return mvc.perform(post("/api/v1/offers/" + hubId + "/surplus" + query)
@@ -368,27 +305,6 @@ class SurplusApiTest {
                 .put("reason", "classe partie en Espagne")
                 .put("seats", seats)
                 .toString();
-    }
-
-    private RePlaceOffers replace() {
-        AdjustPlacements adjust = new AdjustPlacements(overrides, allotments, releases, maps, rules);
-        PlaceClusters clusters = new PlaceClusters(merge, place, adjust, Clock.fixed(NOW, ZoneOffset.UTC));
-        return new RePlaceOffers(matches, match, clusters, write);
-    }
-
-    private void sweep(Instant at) {
-        AllotSeats allot = new AllotSeats(golden, place, releases, maps, rules, SchoolYear.FRANCE);
-        new ShareWaitingOffers(
-                        allotments,
-                        writer,
-                        allot,
-                        replace(),
-                        rules,
-                        SchoolYear.FRANCE,
-                        transaction,
-                        outbox,
-                        Clock.fixed(at, ZoneOffset.UTC))
-                .sweep();
     }
 
     private static int seats(JsonNode released, String pole) {

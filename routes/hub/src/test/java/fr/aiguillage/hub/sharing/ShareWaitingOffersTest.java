@@ -7,43 +7,29 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.aiguillage.contract.Level;
 import fr.aiguillage.contract.PoleId;
 import fr.aiguillage.core.calendar.SchoolYear;
-import fr.aiguillage.core.golden.MergeOffers;
 import fr.aiguillage.core.sharing.Need;
 import fr.aiguillage.core.sharing.PoleTerms;
 import fr.aiguillage.core.sharing.SharingRules;
-import fr.aiguillage.core.territory.PlaceOffers;
-import fr.aiguillage.core.territory.PoleMaps;
 import fr.aiguillage.hub.OfferJson;
 import fr.aiguillage.hub.PoleQueue;
 import fr.aiguillage.hub.TestHub;
-import fr.aiguillage.hub.delivery.OutboxSignal;
 import fr.aiguillage.hub.feeds.AddFeed;
 import fr.aiguillage.hub.ingest.Partner;
-import fr.aiguillage.hub.matching.AdjustPlacements;
-import fr.aiguillage.hub.matching.MatchOffers;
 import fr.aiguillage.hub.matching.OneWriter;
-import fr.aiguillage.hub.matching.PlaceClusters;
-import fr.aiguillage.hub.matching.RePlaceOffers;
-import fr.aiguillage.hub.matching.ReadGolden;
-import fr.aiguillage.hub.matching.WriteOffers;
 import fr.aiguillage.hub.store.AllotmentStore;
-import fr.aiguillage.hub.store.MatchStore;
-import fr.aiguillage.hub.store.PlaceOverrideStore;
-import fr.aiguillage.hub.store.SurplusStore;
 import jakarta.jms.ConnectionFactory;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -83,45 +69,19 @@ class ShareWaitingOffersTest {
     private AllotmentStore store;
 
     @Autowired
-    private SurplusStore releases;
-
-    @Autowired
-    private MatchStore matches;
-
-    @Autowired
-    private MatchOffers match;
-
-    @Autowired
-    private WriteOffers write;
-
-    @Autowired
-    private MergeOffers merge;
-
-    @Autowired
-    private PlaceOffers place;
-
-    @Autowired
-    private PlaceOverrideStore overrides;
-
-    @Autowired
-    private PoleMaps maps;
-
-    @Autowired
-    private ReadGolden golden;
-
-    @Autowired
     private TransactionTemplate transaction;
 
     @Autowired
-    private OutboxSignal outbox;
+    private ApplicationContext hub;
 
+    private SharingHub sharing;
     private Partner partner;
 
     @BeforeEach
     void forgetWhatOthersShared() throws Exception {
         partner = Partner.join(addFeed, connections);
-        jdbc.sql("DELETE FROM allotment").update();
-        jdbc.sql("DELETE FROM shared_offer").update();
+        sharing = new SharingHub(hub, rules);
+        sharing.forget();
     }
 
     @Test
@@ -131,7 +91,7 @@ class ShareWaitingOffersTest {
         assertThat(simulation()).contains("Lyon").contains("lyon-est: 18; (0 usable + 0 given) / (1000 pupils x 1.00)");
         assertThat(custodian(hubId)).isEqualTo("triage-lyon");
 
-        sweep(NOW);
+        sharing.sweep(NOW);
 
         assertThat(custodian(hubId)).isEqualTo("lyon-est");
         try (PoleQueue east = new PoleQueue(connections, "lyon-est");
@@ -149,13 +109,13 @@ class ShareWaitingOffersTest {
             assertThat(desk.next(hubId).path("action").asText()).isEqualTo("UPSERT");
             assertThat(desk.next(hubId).at("/handover/to").asText()).isEqualTo("lyon-est");
 
-            sweep(NOW.plusSeconds(13 * 86_400L));
+            sharing.sweep(NOW.plusSeconds(13 * 86_400L));
             assertThat(phase(hubId)).isEqualTo("EXCLUSIVE");
-            sweep(NOW.plusSeconds(14 * 86_400L));
+            sharing.sweep(NOW.plusSeconds(14 * 86_400L));
             assertThat(phase(hubId)).isEqualTo("CANDIDATES");
             assertThat(north.next(hubId).path("action").asText()).isEqualTo("UPSERT");
             assertThat(visibility(hubId)).contains("lyon-nord").doesNotContain("rhone-sud", "loire-nord");
-            sweep(NOW.plusSeconds(28 * 86_400L));
+            sharing.sweep(NOW.plusSeconds(28 * 86_400L));
             assertThat(phase(hubId)).isEqualTo("ACADEMY");
             assertThat(visibility(hubId)).contains("loire-nord").doesNotContain("rhone-sud");
 
@@ -170,7 +130,7 @@ class ShareWaitingOffersTest {
         String first = publish(surplus("a", 30));
         String second = publish(surplus("b", 30));
 
-        sweep(NOW);
+        sharing.sweep(NOW);
 
         assertThat(arithmetic(first, "lyon-ouest")).startsWith("(0 usable + 0 given)");
         assertThat(arithmetic(second, "lyon-ouest")).startsWith("(0 usable + 12 given)");
@@ -183,7 +143,7 @@ class ShareWaitingOffersTest {
         partner.send(partner.raw(own.toString()));
         String hubId = publish(surplus("a", 10));
 
-        sweep(NOW);
+        sharing.sweep(NOW);
 
         assertThat(arithmetic(hubId, "lyon-est")).startsWith("(40 usable + 0 given)");
         assertThat(custodian(hubId)).isEqualTo("lyon-ouest");
@@ -198,7 +158,7 @@ class ShareWaitingOffersTest {
         String hubId =
                 partner.send(partner.raw(offer.toString())).get(0).path("hubId").asText();
 
-        sweep(NOW);
+        sharing.sweep(NOW);
 
         assertThat(custodian(hubId)).isEqualTo("triage-lyon");
     }
@@ -211,7 +171,7 @@ class ShareWaitingOffersTest {
 
         transaction.executeWithoutResult(status -> {
             writer.enter();
-            assertThat(CompletableFuture.runAsync(() -> sweep(NOW))).succeedsWithin(Duration.ofSeconds(30));
+            assertThat(CompletableFuture.runAsync(() -> sharing.sweep(NOW))).succeedsWithin(Duration.ofSeconds(30));
         });
 
         assertThat(custodian(hubId)).isEqualTo("triage-lyon");
@@ -220,7 +180,7 @@ class ShareWaitingOffersTest {
     @Test
     void anOfferWhosePlaceBecomesPreciseBelongsToThatPlaceAgain() throws Exception {
         String hubId = publish(surplus("a", 10));
-        sweep(NOW);
+        sharing.sweep(NOW);
         assertThat(custodian(hubId)).isEqualTo("lyon-est");
 
         ObjectNode precise = surplus("a", 10).node();
@@ -248,22 +208,9 @@ class ShareWaitingOffersTest {
         return partner.send(partner.upsert(offer)).get(0).path("hubId").asText();
     }
 
-    private void sweep(Instant at) {
-        Clock clock = Clock.fixed(at, ZoneOffset.UTC);
-        AdjustPlacements adjust = new AdjustPlacements(overrides, store, releases, maps, rules);
-        PlaceClusters clusters = new PlaceClusters(merge, place, adjust, clock);
-        RePlaceOffers replace = new RePlaceOffers(matches, match, clusters, write);
-        AllotSeats allot = new AllotSeats(golden, place, releases, maps, rules, SchoolYear.FRANCE);
-        new ShareWaitingOffers(store, writer, allot, replace, rules, SchoolYear.FRANCE, transaction, outbox, clock)
-                .sweep();
-    }
-
     private String simulation() {
         StringWriter text = new StringWriter();
-        new SimulateSharing(
-                        store,
-                        new AllotSeats(golden, place, releases, maps, rules, SchoolYear.FRANCE),
-                        SchoolYear.FRANCE)
+        new SimulateSharing(store, sharing.allot(), SchoolYear.FRANCE)
                 .run(LocalDate.of(2026, 11, 2), new PrintWriter(text, true));
         return text.toString();
     }
