@@ -7,10 +7,12 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.MessageProducer;
+import jakarta.jms.Queue;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -80,12 +82,19 @@ final class BatchSession implements AutoCloseable {
     }
 
     void send(List<Reply> replies) throws JMSException {
+        // The broker is asked about a queue once, not for each of hundreds of answers.
+        Map<String, Queue> queues = new HashMap<>();
         for (Reply reply : replies) {
+            Queue queue = queues.get(reply.queue());
+            if (queue == null) {
+                queue = session.createQueue(reply.queue());
+                queues.put(reply.queue(), queue);
+            }
             TextMessage message = session.createTextMessage(reply.body());
             for (Map.Entry<String, String> header : reply.headers().entrySet()) {
                 message.setStringProperty(header.getKey(), header.getValue());
             }
-            producer.send(session.createQueue(reply.queue()), message);
+            producer.send(queue, message);
         }
     }
 

@@ -9,10 +9,13 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.InvalidDestinationException;
 import jakarta.jms.JMSException;
 import jakarta.jms.MessageProducer;
+import jakarta.jms.Queue;
 import jakarta.jms.Session;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.activemq.artemis.api.core.ActiveMQDuplicateIdException;
@@ -83,11 +86,17 @@ final class PoleQueues implements AutoCloseable {
     private void deliver(List<OutboxRow> rows) throws JMSException {
         Session open = open();
         MessageProducer sender = Objects.requireNonNull(producer);
+        // The client asks the broker about a queue once, at its first message; a queue may be gone by the next batch.
+        Map<String, Queue> queues = new HashMap<>();
         for (OutboxRow row : rows) {
-            // Named without asking: the broker says by itself, and in words of its own, that there is no such queue.
-            sender.send(new ActiveMQQueue(QueueNames.offers(new PoleId(row.destination()))), message(open, row));
+            sender.send(queues.computeIfAbsent(row.destination(), PoleQueues::queue), message(open, row));
         }
         open.commit();
+    }
+
+    /** Named without asking: the broker says by itself, and in words of its own, that there is no such queue. */
+    private static Queue queue(String destination) {
+        return new ActiveMQQueue(QueueNames.offers(new PoleId(destination)));
     }
 
     private static BytesMessage message(Session session, OutboxRow row) throws JMSException {
