@@ -16,7 +16,7 @@ record Footprint(long live, long heap, long matching, long database) {
     static Footprint of(DataSource source) {
         JdbcClient jdbc = JdbcClient.create(source);
         long live = number(jdbc, "SELECT count(*) FROM record WHERE state IN ('LIVE', 'FILLED')");
-        long matching = number(jdbc, "SELECT pg_total_relation_size('match_key') + pg_total_relation_size('edge')");
+        long matching = number(jdbc, "SELECT pg_total_relation_size('match_change') + pg_total_relation_size('edge')");
         long database = number(jdbc, "SELECT pg_database_size(current_database())");
         System.gc();
         Runtime runtime = Runtime.getRuntime();

@@ -6,6 +6,7 @@ import fr.aiguillage.core.matching.Band;
 import fr.aiguillage.core.matching.Edge;
 import fr.aiguillage.core.matching.MatchingEngine;
 import fr.aiguillage.core.matching.RecordKey;
+import fr.aiguillage.hub.matching.FindSharing;
 import fr.aiguillage.hub.matching.Member;
 import fr.aiguillage.hub.matching.ReadMembers;
 import fr.aiguillage.hub.store.ClusterRecord;
@@ -46,12 +47,19 @@ class ExplainMatching {
     private final DecisionStore decisions;
     private final MatchingEngine engine;
     private final ReadMembers readMembers;
+    private final FindSharing sharing;
 
-    ExplainMatching(MatchStore matches, DecisionStore decisions, MatchingEngine engine, ReadMembers readMembers) {
+    ExplainMatching(
+            MatchStore matches,
+            DecisionStore decisions,
+            MatchingEngine engine,
+            ReadMembers readMembers,
+            FindSharing sharing) {
         this.matches = matches;
         this.decisions = decisions;
         this.engine = engine;
         this.readMembers = readMembers;
+        this.sharing = sharing;
     }
 
     /** What is known of a pair before it is weighed for telling. */
@@ -152,32 +160,26 @@ class ExplainMatching {
 
     /** Pairs heavy enough that only a veto keeps apart: they are not stored. */
     private List<Pair> forbidden(Map<Long, Member> members, Map<Long, Member> all) {
-        Map<Long, Long[]> keys = new HashMap<>();
-        members.forEach((id, member) -> keys.put(
-                id,
-                Arrays.stream(engine.blockingKeys(member.fingerprint())).boxed().toArray(Long[]::new)));
-        List<MatchStore.Candidate> candidates = matches.candidates(keys, 0).stream()
-                .filter(candidate -> members.containsKey(candidate.recordId()))
-                .limit(MOST)
-                .toList();
-        read(
-                candidates.stream()
-                        .map(MatchStore.Candidate::otherId)
-                        .filter(id -> !all.containsKey(id))
-                        .toList(),
-                all);
+        Map<Long, long[]> sharing = this.sharing.find(members.values());
+        Set<Long> others = new LinkedHashSet<>();
+        sharing.values().forEach(ids -> Arrays.stream(ids).limit(MOST).forEach(others::add));
+        others.removeAll(all.keySet());
+        read(others, all);
         List<Pair> pairs = new ArrayList<>();
-        for (MatchStore.Candidate candidate : candidates) {
-            Member one = all.get(candidate.recordId());
-            Member other = all.get(candidate.otherId());
-            if (one != null && other != null) {
-                Edge edge = engine.compare(one.fingerprint(), other.fingerprint());
-                if (edge.band() == Band.DISTINCT && !edge.vetoes().isEmpty() && edge.weight() >= 0) {
-                    pairs.add(Pair.of(one, other));
-                }
-            }
-        }
+        sharing.forEach((id, ids) -> Arrays.stream(ids)
+                .limit(MOST)
+                .filter(other -> other != id)
+                .forEach(other -> forbidden(all.get(id), all.get(other)).ifPresent(pairs::add)));
         return pairs;
+    }
+
+    private Optional<Pair> forbidden(@Nullable Member one, @Nullable Member other) {
+        if (one == null || other == null) {
+            return Optional.empty();
+        }
+        Edge edge = engine.compare(one.fingerprint(), other.fingerprint());
+        boolean forbidden = edge.band() == Band.DISTINCT && !edge.vetoes().isEmpty() && edge.weight() >= 0;
+        return forbidden ? Optional.of(Pair.of(one, other)) : Optional.empty();
     }
 
     private void read(Collection<Long> ids, Map<Long, Member> into) {

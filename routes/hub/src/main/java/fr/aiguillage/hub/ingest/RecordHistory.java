@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordHistory {
 
+    private static final long[] NO_KEYS = {};
+
     private final String remoteId;
     private final @Nullable HeldRecord held;
     private final UUID hubId;
@@ -149,12 +151,10 @@ final class RecordHistory {
      *
      * @param contentKeys of the content that the batch brought
      */
-    RecordWrite write(byte @Nullable [] fingerprint, Long[] contentKeys) {
+    RecordWrite write(byte @Nullable [] fingerprint, long[] contentKeys) {
         Wish.Publish published = content;
-        Long[] keys = new Long[0];
-        if (state().published()) {
-            keys = published != null ? contentKeys : held != null ? held.matchKeys() : keys;
-        }
+        boolean keepsKeys = state().published() && published == null && held != null;
+        long[] keys = state().published() && published != null ? contentKeys : NO_KEYS;
         return new RecordWrite(
                 remoteId,
                 held == null,
@@ -164,7 +164,7 @@ final class RecordHistory {
                 updatedAt,
                 published == null ? null : published.offer().validity().expiresAt(),
                 hubId,
-                keys,
+                keepsKeys ? null : keys,
                 fingerprint,
                 published == null ? null : published.canonical().json());
     }

@@ -12,7 +12,6 @@ import fr.aiguillage.hub.store.RecordStore;
 import fr.aiguillage.hub.store.RecordWrite;
 import fr.aiguillage.hub.store.Sighting;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WriteRecords {
 
-    private static final Long[] NONE = {};
+    private static final long[] NONE = {};
 
     private final RecordStore records;
     private final MatchingEngine engine;
@@ -64,10 +63,7 @@ class WriteRecords {
             return history.write(null, NONE);
         }
         // Keys are made by the epoch in force, which the writer's lock holds still.
-        Long[] keys = Arrays.stream(engine.blockingKeys(content.fingerprint()))
-                .boxed()
-                .toArray(Long[]::new);
-        return history.write(engine.encode(content.fingerprint()), keys);
+        return history.write(engine.encode(content.fingerprint()), engine.blockingKeys(content.fingerprint()));
     }
 
     private static ChangedRecord changed(SystemId system, RecordHistory history, RecordWrite row, long id) {
@@ -79,10 +75,10 @@ class WriteRecords {
                 row.state(),
                 row.hubId(),
                 held == null,
-                held == null ? NONE : held.matchKeys(),
                 content == null
                         ? null
-                        : new ChangedRecord.Content(content.canonical(), content.fingerprint(), row.matchKeys()));
+                        : new ChangedRecord.Content(
+                                content.canonical(), content.fingerprint(), Objects.requireNonNull(row.matchKeys())));
     }
 
     /** A refused record counts as seen too: its absence from the accepted ones must not withdraw the good one. */

@@ -11,17 +11,14 @@ import org.jspecify.annotations.Nullable;
  * A record that was just written and whose opportunity must be decided again.
  *
  * @param isNew whether it was never held before
- * @param formerKeys blocking keys under which it was found until now
  * @param content absent when only its state changed
  */
-@SuppressWarnings("ArrayRecordComponent") // used once, never compared
 public record ChangedRecord(
         long id,
         RecordKey key,
         RecordState state,
         UUID hubId,
         boolean isNew,
-        Long[] formerKeys,
         @Nullable Content content) {
 
     /**
@@ -30,7 +27,7 @@ public record ChangedRecord(
      * @param offer absent when it did not change and is the one in the store
      */
     @SuppressWarnings("ArrayRecordComponent") // used once, never compared
-    public record Content(@Nullable CanonicalOffer offer, Fingerprint fingerprint, Long[] keys) {}
+    public record Content(@Nullable CanonicalOffer offer, Fingerprint fingerprint, long[] keys) {}
 
     /** Whether its edges must be found anew or dropped. */
     boolean comparesAnew() {

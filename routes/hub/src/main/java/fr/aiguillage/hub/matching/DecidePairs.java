@@ -26,8 +26,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class DecidePairs {
 
-    private static final Long[] NO_KEYS = {};
-
     private final OneWriter writer;
     private final MatchStore matches;
     private final DecisionStore decisions;
@@ -131,7 +129,7 @@ public class DecidePairs {
 
     private void again(List<ClusterRecord> pair) {
         List<ChangedRecord> changed = pair.stream()
-                .map(row -> new ChangedRecord(row.id(), row.key(), row.state(), row.hubId(), false, NO_KEYS, null))
+                .map(row -> new ChangedRecord(row.id(), row.key(), row.state(), row.hubId(), false, null))
                 .toList();
         write.write(place.place(match.match(changed)), Map.of());
     }

@@ -8,26 +8,33 @@ import fr.aiguillage.hub.store.EpochStore;
 import fr.aiguillage.hub.store.MatchStore;
 import fr.aiguillage.hub.store.StoredEdge;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Compares changed records with every record that shares a blocking key, and keeps what may be the same. */
 @Component
 public class FindEdges {
 
+    private static final byte[] AT_HAND = {};
+
     private final MatchStore store;
     private final EpochStore epochs;
     private final MatchingEngine engine;
+    /** None where nothing is matched. */
+    private final ObjectProvider<CurrentIndex> index;
 
-    public FindEdges(MatchStore store, EpochStore epochs, MatchingEngine engine) {
+    public FindEdges(MatchStore store, EpochStore epochs, MatchingEngine engine, ObjectProvider<CurrentIndex> index) {
         this.store = store;
         this.epochs = epochs;
         this.engine = engine;
+        this.index = index;
     }
 
     /** Stores the edges of the changed records anew and returns the ids of the records that have a matching one. */
@@ -35,17 +42,46 @@ public class FindEdges {
         List<ChangedRecord> anew =
                 changed.stream().filter(ChangedRecord::comparesAnew).toList();
         List<MatchStore.Candidate> candidates = new ArrayList<>(outdatedNeighbours(anew));
-        Map<Long, Long[]> keys = new HashMap<>();
+        // A new record has no edge yet.
+        store.forgetEdges(anew.stream()
+                .filter(record -> !record.isNew())
+                .map(ChangedRecord::id)
+                .toList());
+        CurrentIndex current = index.getIfAvailable();
+        if (current == null) {
+            return Set.of();
+        }
+        current.change(anew);
         Map<Long, Fingerprint> fingerprints = new HashMap<>();
+        Map<Long, long[]> lookalikes = new HashMap<>();
         for (ChangedRecord record : anew) {
-            if (record.content() != null && record.state().published()) {
-                keys.put(record.id(), record.content().keys());
-                fingerprints.put(record.id(), record.content().fingerprint());
+            ChangedRecord.Content content = record.content();
+            if (content != null && record.state().published()) {
+                fingerprints.put(record.id(), content.fingerprint());
+                lookalikes.put(record.id(), current.lookalikes(content.fingerprint(), content.keys()));
             }
         }
-        forget(anew, keys);
-        candidates.addAll(store.candidates(keys, engine instanceof CurrentEngine current ? current.sameModel() : 0));
+        candidates.addAll(candidates(lookalikes, fingerprints.keySet()));
         return compare(candidates, fingerprints);
+    }
+
+    /** Pairs of which at least one record is at hand; the prints of the others are read. */
+    private List<MatchStore.Candidate> candidates(Map<Long, long[]> lookalikes, Set<Long> atHand) {
+        Set<Long> others = new HashSet<>();
+        lookalikes.values().forEach(ids -> Arrays.stream(ids).forEach(others::add));
+        others.removeAll(atHand);
+        Map<Long, byte[]> prints =
+                store.prints(others, engine instanceof CurrentEngine current ? current.sameModel() : 0);
+        List<MatchStore.Candidate> candidates = new ArrayList<>();
+        lookalikes.forEach((id, ids) -> {
+            for (long other : ids) {
+                byte[] print = atHand.contains(other) ? AT_HAND : prints.get(other);
+                if (other != id && print != null) {
+                    candidates.add(new MatchStore.Candidate(id, other, print));
+                }
+            }
+        });
+        return candidates;
     }
 
     /**
@@ -56,7 +92,6 @@ public class FindEdges {
         if (!(engine instanceof CurrentEngine current) || !current.renewing()) {
             return List.of();
         }
-        // A new record has no edge yet.
         List<Long> ids = anew.stream()
                 .filter(record -> !record.isNew())
                 .map(ChangedRecord::id)
@@ -65,17 +100,6 @@ public class FindEdges {
             return List.of();
         }
         return epochs.outdatedNeighbours(ids, current.epoch(), current.sameModel());
-    }
-
-    private void forget(List<ChangedRecord> anew, Map<Long, Long[]> keys) {
-        Map<Long, Long[]> formerKeys = new HashMap<>();
-        for (ChangedRecord record : anew) {
-            if (!record.isNew()) {
-                formerKeys.put(record.id(), record.formerKeys());
-            }
-        }
-        store.forgetEdges(formerKeys.keySet());
-        store.changeKeys(formerKeys, keys);
     }
 
     private Set<Long> compare(List<MatchStore.Candidate> candidates, Map<Long, Fingerprint> fingerprints) {

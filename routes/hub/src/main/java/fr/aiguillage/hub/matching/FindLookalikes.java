@@ -4,13 +4,15 @@ import fr.aiguillage.core.matching.Band;
 import fr.aiguillage.core.matching.Fingerprint;
 import fr.aiguillage.core.matching.MatchingEngine;
 import fr.aiguillage.hub.store.MatchStore;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Tells which records are the same as what has not been taken in yet, and writes nothing. Under the writer's lock. */
@@ -19,10 +21,13 @@ public class FindLookalikes {
 
     private final MatchStore store;
     private final MatchingEngine engine;
+    /** None where nothing is matched. */
+    private final ObjectProvider<CurrentIndex> index;
 
-    FindLookalikes(MatchStore store, MatchingEngine engine) {
+    FindLookalikes(MatchStore store, MatchingEngine engine, ObjectProvider<CurrentIndex> index) {
         this.store = store;
         this.engine = engine;
+        this.index = index;
     }
 
     /**
@@ -31,33 +36,39 @@ public class FindLookalikes {
      * @param prints by remote id
      */
     public Map<String, Set<Long>> find(Map<String, Fingerprint> prints) {
-        List<String> remoteIds = new ArrayList<>();
-        Map<Long, Long[]> keys = new HashMap<>();
-        List<Fingerprint> inOrder = new ArrayList<>();
-        prints.forEach((remoteId, print) -> {
-            // No record has a number below 0.
-            keys.put(
-                    -1L - inOrder.size(),
-                    Arrays.stream(engine.blockingKeys(print)).boxed().toArray(Long[]::new));
-            inOrder.add(print);
-            remoteIds.add(remoteId);
-        });
-        Map<String, Set<Long>> found = new HashMap<>();
-        int sameModel = engine instanceof CurrentEngine current ? current.sameModel() : 0;
-        for (MatchStore.Candidate candidate : store.candidates(keys, sameModel)) {
-            int number = (int) (-1L - candidate.recordId());
-            Fingerprint one = inOrder.get(number);
-            Fingerprint other = engine.decode(candidate.fingerprint());
-            // A record that ended before may be the one that the message is about.
-            boolean isItself = other.key().equals(one.key());
-            if (!isItself
-                    && engine.findEdge(one, other)
-                            .filter(edge -> edge.band() == Band.MATCH)
-                            .isPresent()) {
-                found.computeIfAbsent(remoteIds.get(number), id -> new HashSet<>())
-                        .add(candidate.otherId());
-            }
+        CurrentIndex current = index.getIfAvailable();
+        if (current == null || prints.isEmpty()) {
+            return Map.of();
         }
+        Map<String, long[]> lookalikes = new HashMap<>();
+        Set<Long> all = new HashSet<>();
+        prints.forEach((remoteId, print) -> {
+            long[] ids = current.lookalikes(print, engine.blockingKeys(print));
+            Arrays.stream(ids).forEach(all::add);
+            lookalikes.put(remoteId, ids);
+        });
+        int sameModel = engine instanceof CurrentEngine ofRules ? ofRules.sameModel() : 0;
+        Map<Long, Fingerprint> others = new HashMap<>();
+        store.prints(all, sameModel).forEach((id, print) -> others.put(id, engine.decode(print)));
+        Map<String, Set<Long>> found = new HashMap<>();
+        prints.forEach((remoteId, print) -> {
+            Set<Long> matching = Arrays.stream(Objects.requireNonNull(lookalikes.get(remoteId)))
+                    .filter(id -> matches(print, others.get(id)))
+                    .boxed()
+                    .collect(Collectors.toSet());
+            if (!matching.isEmpty()) {
+                found.put(remoteId, matching);
+            }
+        });
         return found;
+    }
+
+    /** A record that ended before may be the one that the message is about. */
+    private boolean matches(Fingerprint one, @Nullable Fingerprint other) {
+        return other != null
+                && !other.key().equals(one.key())
+                && engine.findEdge(one, other)
+                        .filter(edge -> edge.band() == Band.MATCH)
+                        .isPresent();
     }
 }

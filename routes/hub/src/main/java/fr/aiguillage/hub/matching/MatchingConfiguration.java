@@ -7,6 +7,7 @@ import fr.aiguillage.hub.delivery.OutboxSignal;
 import fr.aiguillage.hub.matchfiles.LoadMatchModel;
 import fr.aiguillage.hub.matchfiles.LoadPrecedence;
 import fr.aiguillage.hub.store.EpochStore;
+import fr.aiguillage.hub.store.KeyStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -35,6 +36,12 @@ class MatchingConfiguration {
     CurrentEngine byRules(HubSettings settings, EpochStore store) throws IOException {
         Path rules = settings.configDir().resolve("rules/matching.yaml");
         return new CurrentEngine(LoadMatchModel.from(rules), LoadMatchModel.digest(rules), store);
+    }
+
+    @Bean
+    @ConditionalOnExpression("!" + OFF)
+    CurrentIndex currentIndex(CurrentEngine engine, KeyStore keys) {
+        return new CurrentIndex(engine, keys);
     }
 
     @Bean

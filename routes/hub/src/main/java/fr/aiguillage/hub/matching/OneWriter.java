@@ -14,10 +14,17 @@ public class OneWriter {
     /** Asked for late: counting itself enters here. */
     private final ObjectProvider<CountEpoch> countEpoch;
 
-    OneWriter(RecordStore records, MatchingEngine engine, ObjectProvider<CountEpoch> countEpoch) {
-        this.countEpoch = countEpoch;
+    private final ObjectProvider<CurrentIndex> index;
+
+    OneWriter(
+            RecordStore records,
+            MatchingEngine engine,
+            ObjectProvider<CountEpoch> countEpoch,
+            ObjectProvider<CurrentIndex> index) {
         this.records = records;
         this.engine = engine;
+        this.countEpoch = countEpoch;
+        this.index = index;
     }
 
     /** Waits for the others, then sees what they wrote and weighs as they do; until the transaction ends. */
@@ -28,6 +35,8 @@ public class OneWriter {
             if (countEpoch.getObject().countAtOnceIfDue()) {
                 current.refresh();
             }
+            // Before this transaction writes anything that it may take back.
+            index.getObject().follow();
         }
     }
 }

@@ -41,6 +41,6 @@ public class RePlaceOffers {
 
     /** Without content it is not compared anew, so that its former keys play no part. */
     private static ChangedRecord unchanged(ClusterRecord row) {
-        return new ChangedRecord(row.id(), row.key(), row.state(), row.hubId(), false, new Long[0], null);
+        return new ChangedRecord(row.id(), row.key(), row.state(), row.hubId(), false, null);
     }
 }

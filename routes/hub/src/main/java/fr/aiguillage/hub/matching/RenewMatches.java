@@ -4,10 +4,8 @@ import fr.aiguillage.core.matching.Fingerprint;
 import fr.aiguillage.hub.delivery.OutboxSignal;
 import fr.aiguillage.hub.store.ClusterRecord;
 import fr.aiguillage.hub.store.EpochStore;
-import fr.aiguillage.hub.store.EpochStore.Outdated;
 import fr.aiguillage.hub.store.EpochStore.Renewed;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -78,16 +76,15 @@ public final class RenewMatches {
     }
 
     /** The greatest id renewed, 0 for none. */
-    private long renew(List<Outdated> rows) {
+    private long renew(List<ClusterRecord> rows) {
         if (rows.isEmpty()) {
             return 0;
         }
         List<ChangedRecord> changed = new ArrayList<>();
         List<Renewed> renewed = new ArrayList<>();
-        for (Outdated outdated : rows) {
-            ClusterRecord row = outdated.row();
+        for (ClusterRecord row : rows) {
             Fingerprint print = readMembers.print(row);
-            Long[] keys = Arrays.stream(engine.blockingKeys(print)).boxed().toArray(Long[]::new);
+            long[] keys = engine.blockingKeys(print);
             renewed.add(new Renewed(row.id(), keys, engine.encode(print)));
             changed.add(new ChangedRecord(
                     row.id(),
@@ -95,11 +92,10 @@ public final class RenewMatches {
                     row.state(),
                     row.hubId(),
                     false,
-                    outdated.keys(),
                     new ChangedRecord.Content(null, print, keys)));
         }
         store.renew(renewed, epoch);
         write.write(place.place(match.renew(changed)), Map.of());
-        return rows.get(rows.size() - 1).row().id();
+        return rows.get(rows.size() - 1).id();
     }
 }

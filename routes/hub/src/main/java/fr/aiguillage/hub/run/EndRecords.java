@@ -5,14 +5,11 @@ import fr.aiguillage.hub.matching.MatchOffers;
 import fr.aiguillage.hub.matching.PlaceClusters;
 import fr.aiguillage.hub.matching.WriteOffers;
 import fr.aiguillage.hub.store.ClusterRecord;
-import fr.aiguillage.hub.store.HeldRecord;
 import fr.aiguillage.hub.store.LedgerStore;
 import fr.aiguillage.hub.store.MatchStore;
 import fr.aiguillage.hub.store.RecordState;
 import fr.aiguillage.hub.store.RecordStore;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Ends records that no message ended: absent from a whole snapshot, past their validity, or of a past
@@ -47,19 +44,14 @@ public class EndRecords {
         if (ids.isEmpty()) {
             return;
         }
-        Map<Long, HeldRecord> held = new HashMap<>();
-        records.get(ids).forEach(record -> held.put(record.id(), record));
         records.end(ids, state);
         ledger.addEnds(ids, state);
-        List<ChangedRecord> ended = matches.records(ids).stream()
-                .map(row -> ended(row, held, state))
-                .toList();
+        List<ChangedRecord> ended =
+                matches.records(ids).stream().map(row -> ended(row, state)).toList();
         write.writeEnds(place.place(match.match(ended)), state);
     }
 
-    private static ChangedRecord ended(ClusterRecord row, Map<Long, HeldRecord> held, RecordState state) {
-        HeldRecord before = held.get(row.id());
-        Long[] keys = before == null ? new Long[0] : before.matchKeys();
-        return new ChangedRecord(row.id(), row.key(), state, row.hubId(), false, keys, null);
+    private static ChangedRecord ended(ClusterRecord row, RecordState state) {
+        return new ChangedRecord(row.id(), row.key(), state, row.hubId(), false, null);
     }
 }

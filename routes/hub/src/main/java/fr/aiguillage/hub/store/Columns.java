@@ -45,9 +45,12 @@ final class Columns {
     }
 
     /** PostgreSQL's text form of an array of numbers: unnest would flatten an array of arrays. */
-    static String literal(Long[] numbers) {
+    static @Nullable String literal(long @Nullable [] numbers) {
+        if (numbers == null) {
+            return null;
+        }
         StringBuilder text = new StringBuilder("{");
-        for (Long number : numbers) {
+        for (long number : numbers) {
             text.append(text.length() > 1 ? "," : "").append(number);
         }
         return text.append('}').toString();

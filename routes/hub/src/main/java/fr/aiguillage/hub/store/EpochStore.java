@@ -28,13 +28,9 @@ public class EpochStore {
      */
     public record Head(int id, long model, long records) {}
 
-    /** A published record matched under an older epoch, and the keys that it has until now. */
-    @SuppressWarnings("ArrayRecordComponent") // used once, never compared
-    public record Outdated(ClusterRecord row, Long[] keys) {}
-
     /** New keys and print of a record. */
     @SuppressWarnings("ArrayRecordComponent") // written once, never compared
-    public record Renewed(long id, Long[] keys, byte[] fingerprint) {}
+    public record Renewed(long id, long[] keys, byte[] fingerprint) {}
 
     /** The epoch in force; none before the first was kept. */
     public Optional<Head> latest() {
@@ -108,10 +104,10 @@ public class EpochStore {
      *
      * @param sameModel first epoch whose prints tell all; those before come with their offer
      */
-    public List<Outdated> outdated(int epoch, int sameModel, long after, int limit) {
+    public List<ClusterRecord> outdated(int epoch, int sameModel, long after, int limit) {
         return jdbc.sql("""
                         SELECT id, system, remote_id, state, hub_id, hash, fingerprint,
-                               CASE WHEN epoch < :sameModel THEN offer END AS offer, match_keys
+                               CASE WHEN epoch < :sameModel THEN offer END AS offer
                         FROM record
                         WHERE id > :after AND epoch < :epoch AND state IN ('LIVE', 'FILLED') ORDER BY id LIMIT :limit
                         """)
@@ -119,8 +115,7 @@ public class EpochStore {
                 .param("epoch", epoch)
                 .param("sameModel", sameModel)
                 .param("limit", limit)
-                .query((row, number) -> new Outdated(MatchStore.clusterRecord(row, number), (Long[])
-                        row.getArray("match_keys").getArray()))
+                .query(MatchStore::clusterRecord)
                 .list();
     }
 

@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hash of the content; absent for a tombstone of an offer never seen
  * @param hasOffer whether its content was ever seen
- * @param matchKeys keys under which it can be found by matching
  */
-@SuppressWarnings("ArrayRecordComponent") // handed from the row to the next write, never compared
 public record HeldRecord(
         long id,
         String remoteId,
@@ -20,5 +18,4 @@ public record HeldRecord(
         @Nullable Long version,
         @Nullable Instant updatedAt,
         UUID hubId,
-        boolean hasOffer,
-        Long[] matchKeys) {}
+        boolean hasOffer) {}

@@ -72,7 +72,13 @@ public class JournalStore {
                 .param("revision", Columns.longs(entries, Entry::revision))
                 .param("what", Columns.text(entries, Entry::what))
                 .param("custodian", Columns.text(entries, Entry::custodian))
-                .param("records", Columns.text(entries, entry -> Columns.literal(Columns.ids(entry.records()))))
+                .param(
+                        "records",
+                        Columns.text(
+                                entries,
+                                entry -> Columns.literal(entry.records().stream()
+                                        .mapToLong(Long::longValue)
+                                        .toArray())))
                 .param("other", Columns.text(entries, Entry::other))
                 .update();
     }

@@ -5,8 +5,8 @@ import fr.aiguillage.core.matching.RecordKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Keys under which lookalikes are found, and the edges between those that look alike. */
+/** Records as matching needs them, and the edges between those that look alike. */
 @Repository
 public class MatchStore {
 
@@ -26,7 +26,7 @@ public class MatchStore {
         this.jdbc = jdbc;
     }
 
-    /** Two records that share a key; the second with its fingerprint. */
+    /** Two records to be compared; the second with its fingerprint. */
     @SuppressWarnings("ArrayRecordComponent") // decoded once, never compared
     public record Candidate(long recordId, long otherId, byte[] fingerprint) {}
 
@@ -43,69 +43,26 @@ public class MatchStore {
                 .update();
     }
 
-    /** Takes from records the keys that they no longer have and gives them the new ones; most stay as they are. */
-    public void changeKeys(Map<Long, Long[]> former, Map<Long, Long[]> now) {
-        Set<Pair> before = pairs(former);
-        Set<Pair> after = pairs(now);
-        removeKeys(before.stream().filter(pair -> !after.contains(pair)).toList());
-        addKeys(after.stream().filter(pair -> !before.contains(pair)).toList());
-    }
-
-    private void removeKeys(List<Pair> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        jdbc.sql("""
-                        DELETE FROM match_key m
-                        USING unnest(:keys::bigint[], :ids::bigint[]) AS t (key, id)
-                        WHERE m.key = t.key AND m.record_id = t.id
-                        """)
-                .param("keys", Columns.longs(rows, Pair::key))
-                .param("ids", Columns.longs(rows, Pair::id))
-                .update();
-    }
-
-    private void addKeys(List<Pair> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        jdbc.sql("""
-                        INSERT INTO match_key (key, record_id)
-                        SELECT key, id FROM unnest(:keys::bigint[], :ids::bigint[]) AS t (key, id)
-                        ORDER BY key, id
-                        """)
-                .param("keys", Columns.longs(rows, Pair::key))
-                .param("ids", Columns.longs(rows, Pair::id))
-                .update();
-    }
-
     /**
-     * Every record that shares a key with one of these. Keys and records are looked up in their order: neighbours lie on
-     * the same pages.
+     * Prints of records, by id.
      *
      * @param sameModel first epoch whose prints can be compared; one of before is found from its own side once renewed
      */
-    public List<Candidate> candidates(Map<Long, Long[]> keys, int sameModel) {
-        List<Pair> rows = List.copyOf(pairs(keys));
-        if (rows.isEmpty()) {
-            return List.of();
+    public Map<Long, byte[]> prints(Collection<Long> ids, int sameModel) {
+        Map<Long, byte[]> prints = new HashMap<>();
+        if (ids.isEmpty()) {
+            return prints;
         }
-        return jdbc.sql("""
-                        SELECT p.id, p.other, r.fingerprint
-                        FROM (SELECT DISTINCT m.record_id AS other, t.id
-                              FROM (SELECT * FROM unnest(:keys::bigint[], :ids::bigint[]) AS u (key, id)
-                                    ORDER BY key OFFSET 0) t
-                              JOIN match_key m ON m.key = t.key AND m.record_id <> t.id
-                              ORDER BY 1) p
-                        JOIN record r ON r.id = p.other
-                        WHERE r.fingerprint IS NOT NULL AND r.epoch >= :sameModel
+        jdbc.sql("""
+                        SELECT id, fingerprint FROM record
+                        WHERE id = ANY (:ids) AND fingerprint IS NOT NULL AND epoch >= :sameModel
                         """)
-                .param("keys", Columns.longs(rows, Pair::key))
-                .param("ids", Columns.longs(rows, Pair::id))
+                .param("ids", Columns.ids(ids))
                 .param("sameModel", sameModel)
-                .query((row, number) -> new Candidate(
-                        row.getLong("id"), row.getLong("other"), Objects.requireNonNull(row.getBytes("fingerprint"))))
-                .list();
+                .query(row -> {
+                    prints.put(row.getLong("id"), Objects.requireNonNull(row.getBytes("fingerprint")));
+                });
+        return prints;
     }
 
     public void addEdges(List<StoredEdge> edges) {
@@ -278,17 +235,5 @@ public class MatchStore {
                 row.getString("hash"),
                 row.getBytes("fingerprint"),
                 row.getString("offer"));
-    }
-
-    private record Pair(Long key, Long id) {}
-
-    private static Set<Pair> pairs(Map<Long, Long[]> keys) {
-        Set<Pair> pairs = new LinkedHashSet<>();
-        keys.forEach((id, all) -> {
-            for (Long key : all) {
-                pairs.add(new Pair(key, id));
-            }
-        });
-        return pairs;
     }
 }

@@ -46,7 +46,7 @@ public class RecordStore {
         Map<String, HeldRecord> held = new HashMap<>();
         jdbc.sql("""
                         SELECT r.id, r.remote_id, r.state, r.hash, coalesce(s.version, r.version) AS version,
-                               coalesce(s.updated_at, r.updated_at) AS updated_at, r.hub_id, r.match_keys,
+                               coalesce(s.updated_at, r.updated_at) AS updated_at, r.hub_id,
                                r.offer IS NOT NULL AS has_offer
                         FROM record r LEFT JOIN last_seen s ON s.record_id = r.id
                         WHERE r.system = :system AND r.remote_id = ANY (:ids)
@@ -59,21 +59,6 @@ public class RecordStore {
         return held;
     }
 
-    /** Live records of a feed by their ids. */
-    public List<HeldRecord> get(Collection<Long> ids) {
-        return jdbc.sql("""
-                        SELECT r.id, r.remote_id, r.state, r.hash, coalesce(s.version, r.version) AS version,
-                               coalesce(s.updated_at, r.updated_at) AS updated_at, r.hub_id, r.match_keys,
-                               r.offer IS NOT NULL AS has_offer
-                        FROM record r LEFT JOIN last_seen s ON s.record_id = r.id
-                        WHERE r.id = ANY (:ids)
-                        ORDER BY r.id
-                        """)
-                .param("ids", Columns.ids(ids))
-                .query(RecordStore::held)
-                .list();
-    }
-
     private static HeldRecord held(ResultSet row, int number) throws SQLException {
         return new HeldRecord(
                 row.getLong("id"),
@@ -83,8 +68,7 @@ public class RecordStore {
                 Columns.number(row, "version"),
                 Columns.instant(row, "updated_at"),
                 Objects.requireNonNull(row.getObject("hub_id", UUID.class)),
-                row.getBoolean("has_offer"),
-                (Long[]) row.getArray("match_keys").getArray());
+                row.getBoolean("has_offer"));
     }
 
     /**
@@ -121,7 +105,7 @@ public class RecordStore {
                 version = coalesce(t.version, record.version),
                 updated_at = coalesce(t.updated_at, record.updated_at),
                 expires_at = CASE WHEN t.offer IS NULL THEN record.expires_at ELSE t.expires_at END,
-                match_keys = t.match_keys::bigint[],
+                match_keys = coalesce(t.match_keys::bigint[], record.match_keys),
                 fingerprint = coalesce(t.fingerprint, record.fingerprint),
                 offer = coalesce(t.offer, record.offer),
                 epoch = CASE WHEN t.offer IS NULL THEN record.epoch ELSE :epoch END

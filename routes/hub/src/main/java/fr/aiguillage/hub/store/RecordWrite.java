@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param isNew whether no record is held yet
  * @param hubId provisional for a new record: kept unless matching joins it to others
- * @param matchKeys none for a record that is no longer published
+ * @param matchKeys none for a record that is no longer published; absent when they stay as they are
  */
 @SuppressWarnings("ArrayRecordComponent") // written once, never compared
 public record RecordWrite(
@@ -21,6 +21,6 @@ public record RecordWrite(
         @Nullable Instant updatedAt,
         @Nullable Instant expiresAt,
         UUID hubId,
-        Long[] matchKeys,
+        long @Nullable [] matchKeys,
         byte @Nullable [] fingerprint,
         @Nullable String offer) {}

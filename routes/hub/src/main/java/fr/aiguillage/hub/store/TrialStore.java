@@ -3,6 +3,7 @@ package fr.aiguillage.hub.store;
 import fr.aiguillage.contract.SystemId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,15 +34,13 @@ public record TrialStore(JdbcClient jdbc) {
                 .optional();
     }
 
-    /** Published records that share a key. */
-    public List<Held> lookalikes(Long[] keys, int limit) {
+    /** Those of these records that are published. */
+    public List<Held> published(Collection<Long> ids) {
         return jdbc.sql("""
-                        SELECT DISTINCT system, remote_id, state, hash, hub_id, fingerprint
-                        FROM match_key JOIN record ON record.id = match_key.record_id
-                        WHERE match_key.key = ANY (:keys) AND state IN ('LIVE', 'FILLED') LIMIT :limit
+                        SELECT system, remote_id, state, hash, hub_id, fingerprint FROM record
+                        WHERE id = ANY (:ids) AND state IN ('LIVE', 'FILLED') ORDER BY system, remote_id
                         """)
-                .param("keys", keys)
-                .param("limit", limit)
+                .param("ids", Columns.ids(ids))
                 .query((row, number) -> held(row))
                 .list();
     }

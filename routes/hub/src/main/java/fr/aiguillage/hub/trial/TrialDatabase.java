@@ -1,11 +1,11 @@
 package fr.aiguillage.hub.trial;
 
-import fr.aiguillage.core.matching.MatchingEngine;
 import fr.aiguillage.core.matching.engine.Epoch;
 import fr.aiguillage.core.matching.model.MatchModel;
 import fr.aiguillage.core.matching.offer.OfferMatching;
 import fr.aiguillage.hub.matchfiles.LoadMatchModel;
 import fr.aiguillage.hub.store.EpochStore;
+import fr.aiguillage.hub.store.KeyStore;
 import fr.aiguillage.hub.store.TrialStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,9 +21,9 @@ import org.springframework.jdbc.support.JdbcUtils;
 public final class TrialDatabase implements AutoCloseable {
 
     private final Connection connection;
-    private final MatchingEngine engine;
+    private final OfferMatching engine;
 
-    private TrialDatabase(Connection connection, MatchingEngine engine) {
+    private TrialDatabase(Connection connection, OfferMatching engine) {
         this.connection = connection;
         this.engine = engine;
     }
@@ -42,7 +42,7 @@ public final class TrialDatabase implements AutoCloseable {
     }
 
     public CompareWithStore compare() {
-        return new CompareWithStore(new TrialStore(client()), engine);
+        return new CompareWithStore(new TrialStore(client()), new KeyStore(client()), engine);
     }
 
     /** Reads alone. */
@@ -51,7 +51,7 @@ public final class TrialDatabase implements AutoCloseable {
     }
 
     /** The engine whose keys and fingerprints the database holds. */
-    public MatchingEngine engine() {
+    public OfferMatching engine() {
         return engine;
     }
 
@@ -61,7 +61,7 @@ public final class TrialDatabase implements AutoCloseable {
     }
 
     /** The rules as they are on disk, with the statistics that the hub weighs by where those rules are in force. */
-    private static MatchingEngine engine(Path configDir, EpochStore epochs) {
+    private static OfferMatching engine(Path configDir, EpochStore epochs) {
         Path rules = configDir.resolve("rules/matching.yaml");
         try {
             MatchModel model = LoadMatchModel.from(rules);

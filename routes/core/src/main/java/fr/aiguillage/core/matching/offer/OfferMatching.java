@@ -6,6 +6,7 @@ import fr.aiguillage.core.matching.Fingerprint;
 import fr.aiguillage.core.matching.MatchingEngine;
 import fr.aiguillage.core.matching.RecordKey;
 import fr.aiguillage.core.matching.engine.Epoch;
+import fr.aiguillage.core.matching.engine.LiveIndex;
 import fr.aiguillage.core.matching.engine.ModelEngine;
 import fr.aiguillage.core.matching.engine.Print;
 import fr.aiguillage.core.matching.model.MatchModel;
@@ -22,6 +23,11 @@ public final class OfferMatching implements MatchingEngine {
 
     public OfferMatching(MatchModel model, Epoch epoch) {
         this.engine = new ModelEngine(model, epoch);
+    }
+
+    /** An index of records by their keys, yet empty; it serves any epoch of these rules. */
+    public LiveIndex liveIndex() {
+        return new LiveIndex(engine);
     }
 
     /** Counts a record into an epoch that is being built. */
