@@ -11,27 +11,28 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 
-/** The towns of a scenario: those of the académie de Lyon, and those around it that offers stray to. */
+/** The towns of a scenario: those of its {@link Territory}, and those that offers stray to. */
 public final class Communes {
-    private static final Set<String> ACADEMY = Set.of("01", "42", "69");
-    private static final Set<String> ELSEWHERE = Set.of("03", "26", "38", "71", "73", "74", "75");
-
-    private final WeightedTowns academy;
+    private final WeightedTowns within;
     private final WeightedTowns elsewhere;
 
-    private Communes(List<Commune> all) {
-        academy = WeightedTowns.of(towns(all, ACADEMY::contains));
-        elsewhere = WeightedTowns.of(towns(all, ELSEWHERE::contains));
+    private Communes(List<Commune> all, Territory territory) {
+        within = WeightedTowns.of(towns(all, territory::holds));
+        elsewhere = WeightedTowns.of(towns(all, territory::isStrayedTo));
     }
 
     /** A few dozen towns, for a simulator that runs without the hub's configuration. */
     public static Communes builtIn() {
         InputStream resource =
                 Objects.requireNonNull(Communes.class.getResourceAsStream("communes.csv"), "communes.csv");
-        return read(new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8)));
+        return read(new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8)), Territory.ACADEMY);
+    }
+
+    /** The towns of the académie in the hub's own territory file; see {@link #read(Path, Territory)}. */
+    public static Communes read(Path file) {
+        return read(file, Territory.ACADEMY);
     }
 
     /**
@@ -39,29 +40,30 @@ public final class Communes {
      *
      * @param file CSV with the columns code, name, kind, parent, department, district, epci, postcodes, population
      */
-    public static Communes read(Path file) {
+    public static Communes read(Path file, Territory territory) {
         try {
-            return read(Files.newBufferedReader(file));
+            return read(Files.newBufferedReader(file), territory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Communes read(BufferedReader lines) {
+    private static Communes read(BufferedReader lines, Territory territory) {
         try (lines) {
-            return new Communes(lines.lines()
+            List<Commune> all = lines.lines()
                     .skip(1)
                     .map(line -> line.split(",", -1))
                     .filter(cells -> cells[2].equals("C") && !cells[7].isBlank())
                     .map(Communes::commune)
-                    .toList());
+                    .toList();
+            return new Communes(all, territory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    public Commune inAcademy(Draw draw) {
-        return academy.pick(draw);
+    public Commune within(Draw draw) {
+        return within.pick(draw);
     }
 
     public Commune elsewhere(Draw draw) {

@@ -82,7 +82,7 @@ final class Hosts {
 
     Host host(int number) {
         Draw draw = Draw.of(seed, "host", number);
-        Commune commune = draw.chance(0.04) ? communes.elsewhere(draw) : communes.inAcademy(draw);
+        Commune commune = draw.chance(0.04) ? communes.elsewhere(draw) : communes.within(draw);
         String street = draw.between(1, 180) + " " + draw.pick(STREETS);
         String postcode = draw.pick(commune.postcodes());
         return draw.chance(CHAIN_SHARE)

@@ -7,6 +7,7 @@ import fr.aiguillage.core.matching.engine.Print;
 import fr.aiguillage.hub.matchfiles.LoadMatchModel;
 import fr.aiguillage.mocks.scenario.Communes;
 import fr.aiguillage.mocks.scenario.Publication;
+import fr.aiguillage.mocks.scenario.Territory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -14,10 +15,11 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 
 /**
- * Speed and memory of the engine alone on one thread beside many live records: {@code MeasureMatching MODEL COMMUNES LIVE
- * [EPOCH [ROUNDS]]}. The scenario fills the index with LIVE records, of which the first EPOCH (all, unless told) are
+ * Speed and memory of the engine alone on one thread beside many live records: {@code MeasureMatching MODEL COMMUNES TERRITORY
+ * LIVE [EPOCH [ROUNDS]]}. The scenario, over the {@code country} or the {@code academy} alone, fills the index with LIVE records, of which the first EPOCH (all, unless told) are
  * counted into the epoch; then rounds of further records arrive. What is measured goes from a record's columns to its
  * edges and clusters; making the scenario's texts is not counted.
  */
@@ -28,13 +30,16 @@ public final class MeasureMatching {
 
     private MeasureMatching() {}
 
-    /** @param args model, the hub's file of communes, number of live records, of those in the epoch, of rounds */
+    /** @param args model, the hub's file of communes, territory, number of live records, of those in the epoch, of rounds */
     public static void main(String[] args) throws IOException {
-        int live = Integer.parseInt(args[2]);
-        int counted = args.length > 3 ? Integer.parseInt(args[3]) : live;
-        int rounds = args.length > 4 ? Integer.parseInt(args[4]) : 5;
+        Territory territory = Territory.valueOf(args[2].toUpperCase(Locale.ROOT));
+        int live = Integer.parseInt(args[3]);
+        int counted = args.length > 4 ? Integer.parseInt(args[4]) : live;
+        int rounds = args.length > 5 ? Integer.parseInt(args[5]) : 5;
+        System.out.printf("%d live records, %d in the epoch, over the %s%n", live, counted, args[2]);
         ScenarioRecords records = new ScenarioRecords(
-                (int) ((live + (rounds + 1) * ROUND) / RECORDS_AN_OPPORTUNITY) + 1, Communes.read(Path.of(args[1])));
+                (int) ((live + (rounds + 1) * ROUND) / RECORDS_AN_OPPORTUNITY) + 1,
+                Communes.read(Path.of(args[1]), territory));
         Iterator<Publication> publications = records.publications().iterator();
         ModelEngine first = new ModelEngine(LoadMatchModel.from(Path.of(args[0])), Epoch.EMPTY);
         HeapUse heap = new HeapUse();

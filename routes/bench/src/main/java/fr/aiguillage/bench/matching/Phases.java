@@ -57,10 +57,12 @@ final class Phases {
         long total = nanos.values().stream().mapToLong(Long::longValue).sum();
         System.out.printf(
                 Locale.ROOT,
-                "%s: %.0f records/s of processor time (%.0f by the clock, %d ms of it collecting), %s µs each;"
+                "%s: %.0f records/s of processor time (%.0f without printing; %.0f by the clock, %d ms of it"
+                        + " collecting), %s µs each;"
                         + " %.1f keys, %.1f candidates, %.2f after the sieve, %.2f edges a record%n",
                 what,
                 records * 1e9 / total,
+                records * 1e9 / (total - nanos.getOrDefault(Phase.PRINTING, 0L)),
                 records * 1e9 / wall,
                 collected,
                 nanos.entrySet().stream()
