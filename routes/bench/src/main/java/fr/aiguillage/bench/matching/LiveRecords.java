@@ -8,12 +8,10 @@ import fr.aiguillage.core.matching.engine.Print;
 import fr.aiguillage.core.matching.engine.RecordIndex;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,11 +25,15 @@ final class LiveRecords {
     /** A record as its mapping gives it. */
     record Arrival(RecordKey key, Map<String, List<String>> columns) {}
 
+    /** An edge seen from one of its ends. */
+    private record Link(int other, Edge edge) {}
+
+    private static final List<Link> NO_LINKS = List.of();
+
     private final ModelEngine engine;
     private final RecordIndex index;
     private final List<byte[]> stored = new ArrayList<>();
-    private final Map<RecordKey, List<Edge>> edgesOf = new HashMap<>();
-    private final Map<RecordKey, Integer> connected = new HashMap<>();
+    private final List<List<Link>> linksOf = new ArrayList<>();
 
     LiveRecords(ModelEngine engine) {
         this.engine = engine;
@@ -73,20 +75,25 @@ final class LiveRecords {
             candidates.add(index.sift(batch.get(i), found));
             index.add(batch.get(i), keys.get(i));
             stored.add(engine.encode(batch.get(i)));
+            linksOf.add(NO_LINKS);
             phases.candidates += found.length;
             phases.sifted += candidates.get(i).length;
         }
         phases.end(Phases.Phase.CANDIDATES);
-        Set<RecordKey> touched = new LinkedHashSet<>();
+        BitSet touched = new BitSet();
         for (int i = 0; i < batch.size(); i++) {
-            compare(batch.get(i), first + i, candidates.get(i), touched, phases);
+            if (compare(batch.get(i), first + i, candidates.get(i), phases)) {
+                touched.set(i);
+            }
         }
         phases.end(Phases.Phase.COMPARING);
-        cluster(touched);
+        cluster(first, touched);
         phases.end(Phases.Phase.CLUSTERING);
     }
 
-    private void compare(Print print, int number, int[] candidates, Set<RecordKey> touched, Phases phases) {
+    /** Whether the record matches another one. */
+    private boolean compare(Print print, int number, int[] candidates, Phases phases) {
+        boolean matches = false;
         for (int candidate : candidates) {
             Edge edge = index.findEdge(print, candidate).orElse(null);
             if (edge == null) {
@@ -94,45 +101,55 @@ final class LiveRecords {
             }
             phases.edges++;
             if (edge.band() == Band.MATCH) {
-                boolean isLeft = edge.left().equals(print.key());
-                add(edge, edge.left(), isLeft ? number : candidate);
-                add(edge, edge.right(), isLeft ? candidate : number);
-                touched.add(print.key());
+                links(number).add(new Link(candidate, edge));
+                links(candidate).add(new Link(number, edge));
+                matches = true;
+            }
+        }
+        return matches;
+    }
+
+    /** Most records match none: they share one empty list. */
+    private List<Link> links(int number) {
+        List<Link> links = linksOf.get(number);
+        if (links.isEmpty()) {
+            links = new ArrayList<>(2);
+            linksOf.set(number, links);
+        }
+        return links;
+    }
+
+    /**
+     * Each touched component is decided anew.
+     *
+     * @param touched numbers of the records, less the first
+     */
+    private void cluster(int first, BitSet touched) {
+        Set<Integer> done = new HashSet<>();
+        for (int i = touched.nextSetBit(0); i >= 0; i = touched.nextSetBit(i + 1)) {
+            if (!done.contains(first + i)) {
+                cluster(first + i, done);
             }
         }
     }
 
-    private void add(Edge edge, RecordKey end, int number) {
-        edgesOf.computeIfAbsent(end, any -> new ArrayList<>(2)).add(edge);
-        connected.put(end, number);
-    }
-
-    /** Each touched component is decided anew. */
-    private void cluster(Set<RecordKey> touched) {
-        Set<RecordKey> done = new HashSet<>();
-        for (RecordKey start : touched) {
-            if (done.contains(start)) {
-                continue;
-            }
-            Map<RecordKey, Print> members = new LinkedHashMap<>();
-            List<Edge> edges = new ArrayList<>();
-            Deque<RecordKey> open = new ArrayDeque<>(List.of(start));
-            while (!open.isEmpty()) {
-                RecordKey key = open.pop();
-                if (members.containsKey(key)) {
-                    continue;
+    private void cluster(int start, Set<Integer> done) {
+        List<Print> members = new ArrayList<>();
+        List<Edge> edges = new ArrayList<>();
+        Deque<Integer> open = new ArrayDeque<>(List.of(start));
+        done.add(start);
+        while (!open.isEmpty()) {
+            int number = open.pop();
+            members.add(engine.decode(stored.get(number)));
+            for (Link link : linksOf.get(number)) {
+                if (number < link.other()) {
+                    edges.add(link.edge());
                 }
-                members.put(key, engine.decode(stored.get(connected.getOrDefault(key, 0))));
-                for (Edge edge : edgesOf.getOrDefault(key, List.of())) {
-                    boolean isLeft = edge.left().equals(key);
-                    if (isLeft) {
-                        edges.add(edge);
-                    }
-                    open.push(isLeft ? edge.right() : edge.left());
+                if (done.add(link.other())) {
+                    open.push(link.other());
                 }
             }
-            done.addAll(members.keySet());
-            engine.cluster(members.values(), edges);
         }
+        engine.cluster(members, edges);
     }
 }
