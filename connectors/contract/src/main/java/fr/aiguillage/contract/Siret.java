@@ -34,6 +34,9 @@ public record Siret(String value) implements Comparable<Siret> {
     }
 
     static String withoutSeparators(String text) {
+        if (isDigits(text, text.length())) {
+            return text;
+        }
         StringBuilder digits = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -9,41 +9,60 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Normalises a record's columns into the model's fields. */
+/** Normalises a record's columns into the model's fields. Several fields read one column: it is looked up once. */
 final class PrintMaker {
 
-    private final List<FieldSpec> fields;
-    private final List<Normaliser> normalisers;
+    private final String[] columns;
+    /** By field, the columns that it is read from. */
+    private final int[][] from;
+
+    private final Normaliser[] normalisers;
     private final QuickFields quickFields;
 
     PrintMaker(List<FieldSpec> fields, QuickFields quickFields) {
-        this.fields = fields;
         this.quickFields = quickFields;
-        this.normalisers = fields.stream()
-                .map(field -> field.kind().normaliser(field.rules()))
+        List<String> names = fields.stream()
+                .flatMap(field -> field.from().stream())
+                .distinct()
                 .toList();
+        columns = names.toArray(String[]::new);
+        from = fields.stream()
+                .map(field -> field.from().stream().mapToInt(names::indexOf).toArray())
+                .toArray(int[][]::new);
+        normalisers = fields.stream()
+                .map(field -> field.kind().normaliser(field.rules()))
+                .toArray(Normaliser[]::new);
     }
 
-    Print print(RecordKey key, Map<String, List<String>> columns) {
-        @Nullable Value[] values = new @Nullable Value[fields.size()];
+    Print print(RecordKey key, Map<String, List<String>> record) {
+        List<List<String>> read = new ArrayList<>(columns.length);
+        for (String column : columns) {
+            List<String> values = record.get(column);
+            read.add(values == null ? List.of() : filled(values));
+        }
+        @Nullable Value[] values = new @Nullable Value[from.length];
         for (int i = 0; i < values.length; i++) {
-            List<String> raw = raw(fields.get(i), columns);
+            List<String> raw = from[i].length == 1 ? read.get(from[i][0]) : together(from[i], read);
             if (!raw.isEmpty()) {
-                values[i] = orMissing(normalisers.get(i).normalise(raw));
+                values[i] = orMissing(normalisers[i].normalise(raw));
             }
         }
         return new Print(key, values, quickFields);
     }
 
-    private static List<String> raw(FieldSpec field, Map<String, List<String>> columns) {
-        if (field.from().size() == 1) {
-            return filled(columns.getOrDefault(field.from().get(0), List.of()));
+    /** The values of several columns, one after the other; mostly a single column has any. */
+    private static List<String> together(int[] columns, List<List<String>> read) {
+        List<String> together = List.of();
+        for (int column : columns) {
+            List<String> values = read.get(column);
+            if (together.isEmpty()) {
+                together = values;
+            } else if (!values.isEmpty()) {
+                together = new ArrayList<>(together);
+                together.addAll(values);
+            }
         }
-        List<String> raw = new ArrayList<>();
-        for (String column : field.from()) {
-            raw.addAll(filled(columns.getOrDefault(column, List.of())));
-        }
-        return raw;
+        return together;
     }
 
     private static List<String> filled(List<String> values) {

@@ -1,5 +1,6 @@
 package fr.aiguillage.core.matching.text;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -11,6 +12,9 @@ public final class Fold {
 
     /** Characters below this one are folded by a table: all that European languages write. */
     private static final int TABLED = 0x2200;
+
+    /** What nearly all characters fold into takes one byte. */
+    private static final int ASCII = 0x80;
 
     private static final char GAP = ' ';
     private static final char NOTHING = 0;
@@ -32,26 +36,29 @@ public final class Fold {
     private Fold() {}
 
     public static String fold(String text) {
-        char[] folded = new char[text.length()];
+        byte[] folded = new byte[text.length()];
         int length = 0;
         boolean gap = false;
+        boolean isFolded = true;
         for (int i = 0; i < folded.length; i++) {
             char c = text.charAt(i);
             char plain = c < TABLED ? TABLE[c] : SEVERAL;
-            if (plain == SEVERAL) {
+            if (plain == SEVERAL || plain >= ASCII) {
                 return whole(text);
             }
+            isFolded &= plain == c;
             if (plain == GAP) {
+                isFolded &= !gap && length > 0;
                 gap = true;
             } else if (plain != NOTHING) {
                 if (gap && length > 0) {
-                    folded[length++] = ' ';
+                    folded[length++] = GAP;
                 }
                 gap = false;
-                folded[length++] = plain;
+                folded[length++] = (byte) plain;
             }
         }
-        return new String(folded, 0, length);
+        return isFolded && !gap ? text : new String(folded, 0, length, StandardCharsets.ISO_8859_1);
     }
 
     /** With the characters that the table has no single letter for. */

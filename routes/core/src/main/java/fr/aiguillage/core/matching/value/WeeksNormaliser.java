@@ -19,6 +19,18 @@ final class WeeksNormaliser implements Normaliser {
 
     private static final int LONGEST_LIST = 1000;
 
+    /** Of the weeks of this century, {@value #NUMBERS} numbers a year: a stay is many weeks. */
+    private static final int[] HASHES = new int[10_000];
+
+    private static final int CENTURY = 2000;
+    private static final int NUMBERS = 100;
+
+    static {
+        for (int i = 0; i < HASHES.length; i++) {
+            HASHES[i] = Tokens.hash("%d w%02d".formatted(CENTURY + i / NUMBERS, i % NUMBERS));
+        }
+    }
+
     private static final String BEGINNING = "du ";
 
     private static final List<String> MONTHS = List.of(
@@ -66,14 +78,22 @@ final class WeeksNormaliser implements Normaliser {
         int from = 0;
         for (int i = 0; i <= value.length() && value.length() <= LONGEST_LIST; i++) {
             if (i == value.length() || SetNormaliser.isParting(value.charAt(i))) {
-                if (i - from >= WEEK_LENGTH && isWeek(value.substring(from, i).strip())) {
-                    weeks.add(Tokens.hash(Fold.fold(value.substring(from, i))));
+                String week =
+                        i - from < WEEK_LENGTH ? "" : value.substring(from, i).strip();
+                if (isWeek(week)) {
+                    weeks.add(hash(week));
                     found = true;
                 }
                 from = i + 1;
             }
         }
         return found;
+    }
+
+    /** That of the folded week, {@code 2026 w03}. */
+    private static int hash(String week) {
+        int at = NUMBERS * (Integer.parseInt(week, 0, 4, 10) - CENTURY) + Integer.parseInt(week, 6, 8, 10);
+        return at >= 0 && at < HASHES.length ? HASHES[at] : Tokens.hash(Fold.fold(week));
     }
 
     /** {@code 2026-W03}. */
@@ -116,7 +136,7 @@ final class WeeksNormaliser implements Normaliser {
         if (!start.isAfter(end) && start.plusWeeks(LONGEST_WEEKS).isAfter(end)) {
             LocalDate day = IsoWeek.of(start).monday();
             while (!day.isAfter(end)) {
-                weeks.add(Tokens.hash(Fold.fold(IsoWeek.of(day).toString())));
+                weeks.add(hash(IsoWeek.of(day).toString()));
                 day = day.plusWeeks(1);
             }
         }

@@ -21,7 +21,7 @@ public record WordRules(Set<String> drop, Map<String, String> replace) {
 
     /** The word to keep; empty when it is dropped. */
     String apply(String word) {
-        String full = replace.getOrDefault(word, word);
+        String full = replace.isEmpty() ? word : replace.getOrDefault(word, word);
         return drop.contains(full) ? "" : full;
     }
 }

@@ -1,6 +1,7 @@
 package fr.aiguillage.core.matching.value;
 
 import fr.aiguillage.core.matching.text.Fold;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +27,7 @@ final class WordsNormaliser implements Normaliser {
     public @Nullable Value normalise(List<String> raw) {
         StringBuilder text = new StringBuilder();
         Tokens tokens = new Tokens();
-        Set<String> earlier = new HashSet<>();
+        Set<String> earlier = raw.size() == 1 ? Set.of() : new HashSet<>();
         for (String value : raw) {
             String folded = Fold.fold(before.apply(value));
             int length = text.length();
@@ -35,7 +36,7 @@ final class WordsNormaliser implements Normaliser {
                 append(folded, text, tokens, WordRules.NONE, earlier);
             }
             if (raw.size() > 1) {
-                earlier.addAll(List.of(text.toString().split(" ")));
+                Collections.addAll(earlier, text.toString().split(" "));
             }
         }
         int[] words = tokens.toArray();
@@ -50,7 +51,10 @@ final class WordsNormaliser implements Normaliser {
             int to = space < 0 ? folded.length() : space;
             String word = rules.apply(folded.substring(from, to));
             if (!word.isEmpty() && !earlier.contains(word)) {
-                text.append(text.isEmpty() ? "" : " ").append(word);
+                if (!text.isEmpty()) {
+                    text.append(' ');
+                }
+                text.append(word);
                 addWords(word, tokens);
             }
             from = to + 1;
