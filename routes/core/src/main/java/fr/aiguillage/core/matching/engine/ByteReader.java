@@ -1,9 +1,14 @@
 package fr.aiguillage.core.matching.engine;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /** Reads what {@link ByteWriter} wrote. */
 final class ByteReader {
+
+    private static final VarHandle FIXED = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
     private final byte[] bytes;
     private int place;
@@ -21,14 +26,6 @@ final class ByteReader {
         return place;
     }
 
-    boolean hasMore() {
-        return place < bytes.length;
-    }
-
-    void skip(int count) {
-        place += count;
-    }
-
     int number() {
         int number = 0;
         int shift = 0;
@@ -43,10 +40,7 @@ final class ByteReader {
 
     int fixed() {
         place += Integer.BYTES;
-        return bytes[place - 4] << 24
-                | (bytes[place - 3] & 0xff) << 16
-                | (bytes[place - 2] & 0xff) << 8
-                | bytes[place - 1] & 0xff;
+        return (int) FIXED.get(bytes, place - Integer.BYTES);
     }
 
     String text() {

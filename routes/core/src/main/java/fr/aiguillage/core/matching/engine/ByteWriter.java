@@ -1,10 +1,15 @@
 package fr.aiguillage.core.matching.engine;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Grows an array of bytes. */
 final class ByteWriter {
+
+    private static final VarHandle FIXED = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
     private byte[] bytes = new byte[256];
     private int size;
@@ -21,25 +26,41 @@ final class ByteWriter {
 
     /** Four bytes, the highest first. */
     void fixed(int value) {
-        append(value >>> 24);
-        append(value >>> 16);
-        append(value >>> 8);
-        append(value);
+        reserve(Integer.BYTES);
+        FIXED.set(bytes, size, value);
+        size += Integer.BYTES;
     }
 
     void text(String text) {
         byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
         number(encoded.length);
-        for (byte next : encoded) {
-            append(next);
-        }
+        append(encoded, encoded.length);
+    }
+
+    /** All that the other one wrote. */
+    void append(ByteWriter other) {
+        append(other.bytes, other.size);
+    }
+
+    private void append(byte[] from, int length) {
+        reserve(length);
+        System.arraycopy(from, 0, bytes, size, length);
+        size += length;
     }
 
     private void append(int next) {
-        if (size == bytes.length) {
-            bytes = Arrays.copyOf(bytes, 2 * size);
-        }
+        reserve(1);
         bytes[size++] = (byte) next;
+    }
+
+    private void reserve(int length) {
+        if (size + length > bytes.length) {
+            bytes = Arrays.copyOf(bytes, 2 * (size + length));
+        }
+    }
+
+    int size() {
+        return size;
     }
 
     byte[] toBytes() {

@@ -57,7 +57,7 @@ public final class Epoch {
         StringBuilder text = new StringBuilder();
         model.fields()
                 .forEach(field -> text.append(field.name()).append(field.kind()).append(field.from()));
-        return Hash64.of(text.append(model.keys()));
+        return Hash64.of(text.append(model.keys()).append(PrintCodec.VERSION));
     }
 
     void count(Print print, long[] plainKeys) {
@@ -127,8 +127,8 @@ public final class Epoch {
         return Optional.of(epoch);
     }
 
-    int keyCount(long key) {
-        return keys.of(key);
+    int[] keyCounts(KeyList list) {
+        return keys.of(list.array(), list.size());
     }
 
     Frequencies frequencies(int field) {

@@ -13,6 +13,11 @@ final class KeyList {
         return size;
     }
 
+    /** Not copied: until the next one is added. */
+    long[] array() {
+        return keys;
+    }
+
     long at(int place) {
         return keys[place];
     }

@@ -47,33 +47,41 @@ final class KeyMaker {
 
     /** Distinct, ascending. */
     long[] keys(Print print) {
-        return make(print, true);
-    }
-
-    /** The keys before any is refined: what an epoch counts. */
-    long[] plainKeys(Print print) {
-        return make(print, false);
-    }
-
-    private long[] make(Print print, boolean isRefined) {
         KeyList keys = new KeyList();
-        for (BoundKey key : bound) {
-            int from = keys.size();
-            keys.add(key.seed);
-            if (!product(key.parts, print, false, keys, from)) {
-                continue;
+        int[] ends = make(print, keys);
+        int[] counts = epoch.keyCounts(keys);
+        int from = 0;
+        for (int i = 0; i < bound.length; i++) {
+            if (bound[i].refine.length > 0) {
+                refine(bound[i], print, keys, counts, from, ends[i]);
             }
-            if (isRefined && key.refine.length > 0) {
-                refine(key, print, keys, from);
-            }
+            from = ends[i];
         }
         return keys.toDistinct();
     }
 
-    private void refine(BoundKey key, Print print, KeyList keys, int from) {
-        int to = keys.size();
+    /** The keys before any is refined: what an epoch counts. */
+    long[] plainKeys(Print print) {
+        KeyList keys = new KeyList();
+        make(print, keys);
+        return keys.toDistinct();
+    }
+
+    /** Where the keys of each declaration end. */
+    private int[] make(Print print, KeyList keys) {
+        int[] ends = new int[bound.length];
+        for (int i = 0; i < bound.length; i++) {
+            int from = keys.size();
+            keys.add(bound[i].seed);
+            product(bound[i].parts, print, false, keys, from);
+            ends[i] = keys.size();
+        }
+        return ends;
+    }
+
+    private void refine(BoundKey key, Print print, KeyList keys, int[] counts, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (epoch.keyCount(keys.at(i)) >= key.common) {
+            if (counts[i] >= key.common) {
                 int begun = keys.size();
                 keys.add(keys.at(i));
                 product(key.refine, print, true, keys, begun);
@@ -82,8 +90,8 @@ final class KeyMaker {
         }
     }
 
-    /** Replaces the keys from a place on by their combinations with the parts; false when a part is missing. */
-    private boolean product(BoundPart[] parts, Print print, boolean areOptional, KeyList keys, int from) {
+    /** Replaces the keys from a place on by their combinations with the parts; by nothing when one is missing. */
+    private void product(BoundPart[] parts, Print print, boolean areOptional, KeyList keys, int from) {
         for (BoundPart part : parts) {
             Value value = print.value(part.field);
             long[] hashes = value == null ? NONE : hashes(part, value);
@@ -91,10 +99,9 @@ final class KeyMaker {
                 keys.multiply(from, hashes);
             } else if (!areOptional) {
                 keys.cut(from);
-                return false;
+                return;
             }
         }
-        return true;
     }
 
     private static long[] hashes(BoundPart part, Value value) {

@@ -59,6 +59,22 @@ final class LongCounts {
         return (int) table[slot(hash) + 1];
     }
 
+    /**
+     * Those of many hashes. The first look at each waits for no other: a search that begins with what is not yet there
+     * guesses wrong where it ends, and the processor looks at one after the other.
+     */
+    int[] of(long[] hashes, int size) {
+        int[] counts = new int[size];
+        int mask = table.length - 2;
+        for (int i = 0; i < size; i++) {
+            counts[i] = (int) table[home(hashes[i], mask)];
+        }
+        for (int i = 0; i < size; i++) {
+            counts[i] = of(hashes[i]);
+        }
+        return counts;
+    }
+
     /** Forgets all counts but those wanted, and takes no more room than they need. */
     void keep(IntPredicate wanted) {
         int kept = 0;
@@ -88,10 +104,14 @@ final class LongCounts {
 
     private int slot(long hash) {
         int mask = table.length - 2;
-        int slot = (int) (hash ^ (hash >>> 32)) << 1 & mask;
+        int slot = home(hash, mask);
         while (table[slot] != 0 && table[slot] != hash) {
             slot = slot + 2 & mask;
         }
         return slot;
+    }
+
+    private static int home(long hash, int mask) {
+        return (int) (hash ^ (hash >>> 32)) << 1 & mask;
     }
 }

@@ -5,14 +5,14 @@ import fr.aiguillage.core.matching.RecordKey;
 import fr.aiguillage.core.matching.value.Value;
 
 /**
- * The stored form of a print: key, then for each field its text, its number of tokens before the cut and its tokens;
- * lengths as variable-length integers. A field that the model gained since is missing, one that it lost is skipped only
- * at the end: a model that reorders its fields needs its records printed anew.
+ * The stored form of a print: key, then the number of bytes of each field's value, none for a missing one, then the values:
+ * text, number of tokens before the cut, tokens; lengths as variable-length integers. All lengths stand together, so that
+ * finding the values does not touch them. Of a model of other fields no print can be read: {@link Epoch} tells them apart.
  */
 final class PrintCodec {
 
-    static final int PRESENT = 1;
-    private static final int MISSING = 0;
+    /** Of the form: what was stored in another one is printed anew. */
+    static final int VERSION = 2;
 
     private final int fields;
     private final QuickFields quickFields;
@@ -26,19 +26,26 @@ final class PrintCodec {
         ByteWriter writer = new ByteWriter();
         writer.text(print.key().system().value());
         writer.text(print.key().remoteId());
-        for (int field = 0; field < print.size(); field++) {
+        ByteWriter values = new ByteWriter();
+        for (int field = 0; field < fields; field++) {
+            int from = values.size();
             Value value = print.value(field);
-            writer.number(value == null ? MISSING : PRESENT);
             if (value != null) {
-                writer.text(value.text());
-                writer.number(value.total());
-                writer.number(value.tokens().length);
-                for (int token : value.tokens()) {
-                    writer.fixed(token);
-                }
+                write(value, values);
             }
+            writer.number(values.size() - from);
         }
+        writer.append(values);
         return writer.toBytes();
+    }
+
+    private static void write(Value value, ByteWriter values) {
+        values.text(value.text());
+        values.number(value.total());
+        values.number(value.tokens().length);
+        for (int token : value.tokens()) {
+            values.fixed(token);
+        }
     }
 
     /** The bytes are kept and must not be written to. */

@@ -20,13 +20,14 @@ final class StoredValues {
     /** @param in at the first field */
     static StoredValues find(ByteReader in, int fields) {
         int[] starts = new int[fields];
-        for (int field = 0; field < fields && in.hasMore(); field++) {
-            if (in.number() == PrintCodec.PRESENT) {
-                starts[field] = in.place();
-                in.skip(in.number());
-                in.number();
-                in.skip(Integer.BYTES * in.number());
-            }
+        for (int field = 0; field < fields; field++) {
+            starts[field] = in.number();
+        }
+        int start = in.place();
+        for (int field = 0; field < fields; field++) {
+            int length = starts[field];
+            starts[field] = length == 0 ? MISSING : start;
+            start += length;
         }
         return new StoredValues(in.bytes(), starts);
     }
