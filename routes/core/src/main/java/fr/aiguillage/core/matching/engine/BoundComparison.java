@@ -80,8 +80,8 @@ final class BoundComparison {
     }
 
     /** Most that it can weigh, from what is seen at once. */
-    int most(long[] left, int leftAt, long[] right, int rightAt) {
-        return quick.most(left, leftAt, right, rightAt);
+    int most(long states) {
+        return quick.most(states);
     }
 
     /** When it is weighed, by its slowest measure; last when what is seen at once tells nearly all. */

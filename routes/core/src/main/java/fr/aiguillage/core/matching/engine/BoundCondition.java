@@ -1,13 +1,17 @@
 package fr.aiguillage.core.matching.engine;
 
 import fr.aiguillage.core.matching.model.Condition;
+import java.util.Comparator;
 import java.util.List;
 
 /** A condition whose similarity is known by number. */
 record BoundCondition(Condition condition, int feature) {
 
+    /** Those of fast measures first: all must hold, in whatever order. */
     static BoundCondition[] of(List<Condition> conditions, Features features) {
         return conditions.stream()
+                .sorted(Comparator.comparingInt(
+                        condition -> condition.similarity().turn()))
                 .map(condition -> new BoundCondition(condition, features.number(condition)))
                 .toArray(BoundCondition[]::new);
     }

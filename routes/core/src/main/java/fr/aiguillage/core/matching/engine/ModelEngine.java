@@ -83,12 +83,15 @@ public final class ModelEngine {
 
     /** The edge, vetoed or not; nothing when it weighs less than the review threshold. */
     public Optional<Edge> findWeighed(Print one, Print other) {
-        int most = sieve.most(one.quick(), 0, other.quick(), 0);
-        if (!sieve.reachesReview(most)) {
-            return Optional.empty();
-        }
+        return sieve.reachesReview(one.quick(), 0, other.quick(), 0)
+                ? findWeighed(one, other, other.quick(), 0)
+                : Optional.empty();
+    }
+
+    /** @param quick numbers of the other one, which begin at the place given */
+    Optional<Edge> findWeighed(Print one, Print other, long[] quick, int at) {
         PairView pair = pair(one, other);
-        List<Edge.FieldLevel> levels = sieve.weigh(pair, most);
+        List<Edge.FieldLevel> levels = sieve.weigh(pair, one.quick(), 0, quick, at);
         return levels == null ? Optional.empty() : Optional.of(edge(pair, levels, sieve.forbidden(pair)));
     }
 

@@ -62,11 +62,6 @@ public final class Print implements Fingerprint {
         return known;
     }
 
-    /** Takes over what was kept elsewhere, so that no stored value is read for it. */
-    void know(long[] ofValues) {
-        quick = ofValues;
-    }
-
     int size() {
         return values.length;
     }

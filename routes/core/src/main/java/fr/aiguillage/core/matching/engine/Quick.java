@@ -14,10 +14,16 @@ final class Quick {
     static final int MISSING = 0;
     /** The texts differ, or the sets have nothing in common. */
     static final int APART = 1;
+    /** The sets differ, and may share something. */
+    static final int UNLIKE = 2;
     /** Nothing is certain. */
-    static final int ANY = 2;
+    static final int ANY = 3;
 
-    static final int STATES = 3;
+    /** Of a state. */
+    static final int BITS = 2;
+
+    /** Of how many fields the states fit into one number. */
+    static final int FIELDS = Long.SIZE / BITS;
 
     private Quick() {}
 
@@ -41,7 +47,9 @@ final class Quick {
         if (left == 0 || right == 0) {
             return MISSING;
         }
-        boolean isApart = isSet ? (left & right) == 0 : left != right;
-        return isApart ? APART : ANY;
+        if (left == right) {
+            return ANY;
+        }
+        return isSet && (left & right) != 0 ? UNLIKE : APART;
     }
 }

@@ -1,7 +1,6 @@
 package fr.aiguillage.core.matching.engine;
 
 import fr.aiguillage.core.matching.model.Condition;
-import fr.aiguillage.core.matching.model.FieldSpec;
 import fr.aiguillage.core.matching.model.Level;
 import fr.aiguillage.core.matching.similarity.Similarities;
 import java.util.List;
@@ -15,8 +14,8 @@ import java.util.stream.Stream;
  */
 final class QuickWeight {
 
-    /** Tables grow threefold with each field. */
-    private static final int FIELDS = 6;
+    /** Tables grow fourfold with each field. */
+    private static final int FIELDS = 5;
 
     private enum Answer {
         NO,
@@ -25,20 +24,20 @@ final class QuickWeight {
     }
 
     private final int[] fields;
-    private final boolean[] isSet;
+    private final boolean[] areSets;
     private final int[] most;
 
-    private QuickWeight(int[] fields, boolean[] isSet, int[] most) {
+    private QuickWeight(int[] fields, QuickFields quick) {
         this.fields = fields;
-        this.isSet = isSet;
-        this.most = most;
+        this.areSets = quick.areSets();
+        this.most = new int[1 << Quick.BITS * fields.length];
     }
 
     /** @param levels of one comparison */
     static QuickWeight of(List<Level> levels, QuickFields quick) {
         Map<String, Integer> numbers = quick.places();
         int[] fields = fields(levels.stream().flatMap(level -> level.when().stream()), numbers);
-        QuickWeight empty = new QuickWeight(fields, sets(fields, quick.specs()), new int[size(fields)]);
+        QuickWeight empty = new QuickWeight(fields, quick);
         for (int entry = 0; entry < empty.most.length; entry++) {
             empty.most[entry] = empty.most(levels, entry, numbers);
         }
@@ -49,7 +48,7 @@ final class QuickWeight {
     static QuickWeight ofVeto(List<Condition> when, QuickFields quick) {
         Map<String, Integer> numbers = quick.places();
         int[] fields = fields(when.stream(), numbers);
-        QuickWeight empty = new QuickWeight(fields, sets(fields, quick.specs()), new int[size(fields)]);
+        QuickWeight empty = new QuickWeight(fields, quick);
         for (int entry = 0; entry < empty.most.length; entry++) {
             empty.most[entry] = empty.all(when, entry, numbers) == Answer.YES ? 1 : 0;
         }
@@ -58,7 +57,8 @@ final class QuickWeight {
 
     private static int[] fields(Stream<Condition> conditions, Map<String, Integer> numbers) {
         return conditions
-                .filter(condition -> condition.left().equals(condition.right()))
+                .filter(condition ->
+                        condition.left().equals(condition.right()) && numbers.containsKey(condition.left()))
                 .mapToInt(condition -> numbers.getOrDefault(condition.left(), 0))
                 .distinct()
                 .sorted()
@@ -66,28 +66,11 @@ final class QuickWeight {
                 .toArray();
     }
 
-    private static boolean[] sets(int[] fields, List<FieldSpec> specs) {
-        boolean[] sets = new boolean[fields.length];
-        for (int i = 0; i < fields.length; i++) {
-            sets[i] = specs.get(fields[i]).kind().isSet();
-        }
-        return sets;
-    }
-
-    private static int size(int[] fields) {
-        int size = 1;
-        for (int i = 0; i < fields.length; i++) {
-            size *= Quick.STATES;
-        }
-        return size;
-    }
-
-    /** Symmetric; the numbers of a record begin at the place given. */
-    int most(long[] left, int leftAt, long[] right, int rightAt) {
+    /** @param states see {@link QuickFields#states} */
+    int most(long states) {
         int entry = 0;
-        for (int i = 0; i < fields.length; i++) {
-            int field = fields[i];
-            entry = entry * Quick.STATES + Quick.state(left[leftAt + field], right[rightAt + field], isSet[i]);
+        for (int field : fields) {
+            entry = entry << Quick.BITS | (int) (states >>> Quick.BITS * field) & Quick.ANY;
         }
         return most[entry];
     }
@@ -139,13 +122,19 @@ final class QuickWeight {
         if (state == Quick.MISSING) {
             return Answer.NO;
         }
-        boolean isZero = isSet[place]
-                ? condition.similarity().isZeroForDisjointSets()
-                : condition.similarity() == Similarities.SAME;
-        if (state == Quick.APART && isZero) {
+        if (isZero(condition.similarity(), state, areSets[fields[place]])) {
             return condition.holds(0) ? Answer.YES : Answer.NO;
         }
         return Answer.MAYBE;
+    }
+
+    /** Whether values that stand to each other like this have nothing of the measure for certain. */
+    private static boolean isZero(Similarities measure, int state, boolean areSets) {
+        return switch (state) {
+            case Quick.APART -> measure == Similarities.SAME || areSets && measure.isZeroForDisjointSets();
+            case Quick.UNLIKE -> measure == Similarities.SAME;
+            default -> false;
+        };
     }
 
     private Answer known(Condition condition, int entry, Map<String, Integer> numbers) {
@@ -161,7 +150,7 @@ final class QuickWeight {
         if (!condition.left().equals(condition.right())) {
             return -1;
         }
-        int field = numbers.getOrDefault(condition.left(), 0);
+        int field = numbers.getOrDefault(condition.left(), -1);
         for (int i = 0; i < fields.length; i++) {
             if (fields[i] == field) {
                 return i;
@@ -171,10 +160,6 @@ final class QuickWeight {
     }
 
     private int state(int place, int entry) {
-        int rest = entry;
-        for (int i = fields.length - 1; i > place; i--) {
-            rest /= Quick.STATES;
-        }
-        return rest % Quick.STATES;
+        return entry >>> Quick.BITS * (fields.length - 1 - place) & Quick.ANY;
     }
 }

@@ -1,5 +1,6 @@
 package fr.aiguillage.core.matching.engine;
 
+import fr.aiguillage.core.matching.Band;
 import fr.aiguillage.core.matching.Edge;
 import java.util.Arrays;
 import java.util.Optional;
@@ -10,6 +11,9 @@ import java.util.function.IntFunction;
  * at once ({@link Quick}) stands in one array, so that a candidate's print is touched only when it may be the same.
  */
 public final class RecordIndex {
+
+    /** Numbers that the processor fetches at once. */
+    private static final int CACHE_LINE = 8;
 
     private final ModelEngine engine;
     private final IntFunction<Print> prints;
@@ -66,7 +70,7 @@ public final class RecordIndex {
         int[] kept = new int[allowed.length];
         int count = 0;
         for (int i = 0; i < allowed.length; i++) {
-            if (sieve.reachesReview(sieve.most(print.quick(), 0, gathered, i * width))) {
+            if (sieve.reachesReview(print.quick(), 0, gathered, i * width)) {
                 kept[count++] = allowed[i];
             }
         }
@@ -91,18 +95,18 @@ public final class RecordIndex {
             gathered = new long[2 * records.length * numbers];
         }
         for (int i = 0; i < records.length; i++) {
-            int at = records[i] * numbers;
-            int to = i * numbers;
-            for (int j = 0; j < numbers; j++) {
-                gathered[to + j] = from[at + j];
+            for (int j = 0; j < numbers; j += CACHE_LINE) {
+                gathered[i * numbers + j] = from[records[i] * numbers + j];
             }
+        }
+        for (int i = 0; i < records.length; i++) {
+            System.arraycopy(from, records[i] * numbers, gathered, i * numbers, numbers);
         }
     }
 
-    /** The edge to a candidate; nothing when the two are distinct. */
+    /** The edge to a candidate that was sifted; nothing when the two are distinct. */
     public Optional<Edge> findEdge(Print print, int candidate) {
-        Print other = prints.apply(candidate);
-        other.know(Arrays.copyOfRange(quick, candidate * width, (candidate + 1) * width));
-        return keepsForbidden ? engine.findWeighed(print, other) : engine.findEdge(print, other);
+        Optional<Edge> weighed = engine.findWeighed(print, prints.apply(candidate), quick, candidate * width);
+        return keepsForbidden ? weighed : weighed.filter(edge -> edge.band() != Band.DISTINCT);
     }
 }

@@ -18,6 +18,7 @@ final class Sieve {
 
     private record BoundVeto(String name, BoundCondition[] when, QuickWeight quick) {}
 
+    private final QuickFields quickFields;
     private final BoundVeto[] vetoes;
     private final BoundComparison[] comparisons;
     /** Numbers of the comparisons in the order in which they are weighed. */
@@ -27,6 +28,7 @@ final class Sieve {
     private final int review;
 
     Sieve(MatchModel model, Features features, QuickFields quick, Map<String, Integer> fields, Epoch epoch) {
+        quickFields = quick;
         comparisons = model.comparisons().stream()
                 .map(comparison -> new BoundComparison(comparison, features, quick, fields, epoch))
                 .toArray(BoundComparison[]::new);
@@ -51,49 +53,52 @@ final class Sieve {
 
     /** Whether a veto is certain from the numbers of two records, which begin at the places given. */
     boolean isForbidden(long[] left, int leftAt, long[] right, int rightAt) {
+        long states = quickFields.states(left, leftAt, right, rightAt, quickFields.ofVetoes());
         for (BoundVeto veto : vetoes) {
-            if (veto.quick().most(left, leftAt, right, rightAt) > 0) {
+            if (veto.quick().most(states) > 0) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Most that the pair can weigh, from the numbers of two records. */
-    int most(long[] left, int leftAt, long[] right, int rightAt) {
+    /** Whether the pair may reach the review threshold, from the numbers of two records. */
+    boolean reachesReview(long[] left, int leftAt, long[] right, int rightAt) {
+        long states = quickFields.states(left, leftAt, right, rightAt, quickFields.width());
         int most = prior.weight();
         for (BoundComparison comparison : comparisons) {
-            most += comparison.most(left, leftAt, right, rightAt);
+            most += comparison.most(states);
         }
-        return most;
-    }
-
-    boolean reachesReview(int weight) {
-        return weight >= review;
+        return most >= review;
     }
 
     /**
      * Level of each comparison behind the prior, as an edge tells them; nothing when their sum stays below the review
      * threshold.
      *
-     * @param most what {@link #most} told
+     * @param left numbers of either record, which begin at the place given
+     * @param right numbers of the other
      */
     @Nullable
-    List<Edge.FieldLevel> weigh(PairView pair, int most) {
+    List<Edge.FieldLevel> weigh(PairView pair, long[] left, int leftAt, long[] right, int rightAt) {
+        long states = quickFields.states(left, leftAt, right, rightAt, quickFields.width());
+        int[] most = new int[comparisons.length];
+        int weight = prior.weight();
+        for (int i = 0; i < most.length; i++) {
+            most[i] = comparisons[i].most(states);
+            weight += most[i];
+        }
         Edge.FieldLevel[] levels = new Edge.FieldLevel[comparisons.length + 1];
         levels[0] = prior;
-        long[] left = pair.left().quick();
-        long[] right = pair.right().quick();
-        int weight = most;
         for (int number : order) {
-            Edge.FieldLevel level = comparisons[number].evaluate(pair);
-            levels[number + 1] = level;
-            weight += level.weight() - comparisons[number].most(left, 0, right, 0);
             if (weight < review) {
                 return null;
             }
+            Edge.FieldLevel level = comparisons[number].evaluate(pair);
+            levels[number + 1] = level;
+            weight += level.weight() - most[number];
         }
-        return List.of(levels);
+        return weight < review ? null : List.of(levels);
     }
 
     /** Level of each comparison behind the prior, whatever they weigh. */

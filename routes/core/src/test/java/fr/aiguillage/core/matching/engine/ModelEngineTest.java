@@ -12,6 +12,7 @@ import fr.aiguillage.core.matching.model.ModelException;
 import fr.aiguillage.core.matching.model.ReadModel;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,6 +141,37 @@ class ModelEngineTest {
             assertThat(engine.findWeighed(one, other))
                     .isEqualTo(edge.filter(found -> found.weight() >= MODEL.review()));
         }
+    }
+
+    @Test
+    void fieldsPastThoseLookedAtBeforeAreComparedAllTheSame() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        Map<String, Object> comparisons = new LinkedHashMap<>();
+        for (int i = 0; i <= Quick.FIELDS; i++) {
+            fields.put("f" + i, Map.of("as", "code"));
+            comparisons.put("f" + i, Map.of("same", Map.of("when", "f" + i, "weight", 100)));
+        }
+        ModelEngine wide = new ModelEngine(
+                ReadModel.of(Map.of(
+                        "name",
+                        "wide",
+                        "fields",
+                        fields,
+                        "keys",
+                        Map.of("all", "f0"),
+                        "comparisons",
+                        comparisons,
+                        "prior",
+                        0,
+                        "thresholds",
+                        Map.of("match", 100, "review", 100))),
+                Epoch.EMPTY);
+        String last = "f" + Quick.FIELDS;
+
+        Print one = wide.print(key("one"), Map.of("f0", List.of("a"), last, List.of("z")));
+        Print other = wide.print(key("other"), Map.of("f0", List.of("b"), last, List.of("z")));
+
+        assertThat(wide.findEdge(one, other)).contains(wide.compare(one, other));
     }
 
     @Test

@@ -50,6 +50,30 @@ class RecordIndexTest {
         assertThat(edges).anyMatch(edge -> !edge.vetoes().isEmpty());
     }
 
+    @Test
+    void setsThatDifferAreSeenAtOnceToBeNoTheSame() {
+        ModelEngine strict = new ModelEngine(
+                ReadModel.of(Map.of(
+                        "name", "weeks",
+                        "fields", Map.of("weeks", Map.of("as", "weeks"), "town", Map.of("as", "town")),
+                        "keys", Map.of("town", "town"),
+                        "comparisons", Map.of("weeks", Map.of("same", Map.of("when", "weeks same", "weight", 100))),
+                        "prior", 0,
+                        "thresholds", Map.of("match", 100, "review", 100))),
+                Epoch.EMPTY);
+        RecordIndex index = new RecordIndex(strict, number -> stay(strict, "2026-W03,2026-W04"), false);
+        Print longer = stay(strict, "2026-W03,2026-W04");
+        index.add(longer, strict.keys(longer));
+
+        assertThat(index.sift(stay(strict, "2026-W03"), new int[] {0})).isEmpty();
+        assertThat(index.sift(longer, new int[] {0})).containsExactly(0);
+    }
+
+    private static Print stay(ModelEngine engine, String weeks) {
+        return engine.print(
+                new RecordKey(new SystemId("file"), weeks), Map.of("weeks", List.of(weeks), "town", List.of("Lyon")));
+    }
+
     private Set<Edge> edges(boolean keepsForbidden) {
         List<Print> prints = prints();
         List<byte[]> stored = prints.stream().map(engine::encode).toList();
