@@ -1,20 +1,21 @@
 package fr.aiguillage.core.matching.engine;
 
 import fr.aiguillage.core.matching.similarity.Frequencies;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Counts of one field in a frozen epoch. The counts of the last two values are kept: a record is compared with one candidate after the other, and the counts of a million texts are
- * in no cache of the processor.
+ * Counts of one field in a frozen epoch. What the last two values count is kept: a record is compared with one candidate
+ * after the other by several measures, and the counts of a million texts are in no cache of the processor.
  */
 final class FieldFrequencies implements Frequencies {
 
     /** Immutable, so that threads at worst count again. */
-    private record Counted(int[] tokens, int[] counts) {}
+    private record Counted(int[] tokens, int[] counts, int @Nullable [] information) {}
 
     private final LongCounts tokens;
     private final int field;
     private final ByCount information;
-    private Counted last = new Counted(new int[0], new int[0]);
+    private Counted last = new Counted(new int[0], new int[0], null);
     private Counted beforeLast = last;
 
     FieldFrequencies(LongCounts tokens, int field, int records) {
@@ -30,21 +31,43 @@ final class FieldFrequencies implements Frequencies {
 
     @Override
     public int[] of(int[] value) {
+        return counted(value).counts;
+    }
+
+    @Override
+    public int[] information(int[] value) {
+        Counted counted = counted(value);
+        if (counted.information != null) {
+            return counted.information;
+        }
+        int[] information = new int[value.length];
+        for (int i = 0; i < information.length; i++) {
+            information[i] = informationOf(counted.counts[i]);
+        }
+        last = new Counted(value, counted.counts, information);
+        return information;
+    }
+
+    private Counted counted(int[] value) {
         Counted one = last;
         if (one.tokens == value) {
-            return one.counts;
+            return one;
         }
         Counted other = beforeLast;
-        Counted asked = other.tokens == value ? other : new Counted(value, count(value));
+        Counted asked = other.tokens == value ? other : new Counted(value, count(value), null);
         last = asked;
         beforeLast = one;
-        return asked.counts;
+        return asked;
     }
 
     private int[] count(int[] value) {
-        int[] counts = new int[value.length];
+        long[] keys = new long[value.length];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = Epoch.tokenKey(field, value[i]);
+        }
+        int[] counts = tokens.of(keys, keys.length);
         for (int i = 0; i < counts.length; i++) {
-            counts[i] = of(value[i]);
+            counts[i] = Math.max(1, counts[i]);
         }
         return counts;
     }

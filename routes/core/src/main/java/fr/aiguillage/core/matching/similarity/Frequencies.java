@@ -39,6 +39,15 @@ public interface Frequencies {
         return informationOf(of(token));
     }
 
+    /** How much each of the tokens tells; neither array is ever written to. */
+    default int[] information(int[] tokens) {
+        int[] information = of(tokens).clone();
+        for (int i = 0; i < information.length; i++) {
+            information[i] = informationOf(information[i]);
+        }
+        return information;
+    }
+
     /** What a token tells that stands in so many of so many records, in hundredths of a bit, at least 1. */
     static int information(int records, int count) {
         return 1 + (int) Math.round(100 * StrictMath.log((double) records / count) / StrictMath.log(2));

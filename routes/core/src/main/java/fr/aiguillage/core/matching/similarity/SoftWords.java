@@ -33,7 +33,7 @@ final class SoftWords implements Similarity {
         int from = 0;
         while (from < one.length()) {
             int to = end(one, from);
-            long weight = information(one, from, to, frequencies);
+            long weight = information(left, one, from, to, frequencies);
             all += weight;
             int best = -1;
             int likeness = ALIKE - 1;
@@ -48,13 +48,13 @@ final class SoftWords implements Similarity {
             }
             if (best >= 0) {
                 taken |= 1L << best;
-                long otherWeight = information(other, start(otherEnds, best), otherEnds[best], frequencies);
+                long otherWeight = information(right, other, start(otherEnds, best), otherEnds[best], frequencies);
                 shared += (weight + otherWeight) * likeness;
             }
             from = to + 1;
         }
         for (int j = 0; j < otherEnds.length; j++) {
-            all += information(other, start(otherEnds, j), otherEnds[j], frequencies);
+            all += information(right, other, start(otherEnds, j), otherEnds[j], frequencies);
         }
         return (int) (shared / all);
     }
@@ -99,7 +99,15 @@ final class SoftWords implements Similarity {
         return space < 0 ? words.length() : space;
     }
 
-    private static long information(String words, int from, int to, Frequencies frequencies) {
-        return frequencies.information((int) Hash64.of(words, from, to));
+    /** The information of all words of a value is known together: only which of them it is has to be found. */
+    private static long information(Value value, String words, int from, int to, Frequencies frequencies) {
+        int word = (int) Hash64.of(words, from, to);
+        int[] tokens = value.tokens();
+        for (int i = 0; i < tokens.length; i++) {
+            if (tokens[i] == word) {
+                return frequencies.information(tokens)[i];
+            }
+        }
+        return frequencies.information(word);
     }
 }

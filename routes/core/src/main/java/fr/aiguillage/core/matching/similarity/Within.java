@@ -9,14 +9,13 @@ final class Within implements Similarity {
     public int of(Value left, Value right, Frequencies frequencies) {
         int[] one = left.tokens();
         int[] other = right.tokens();
-        int[] weights = Intersection.information(one, frequencies);
+        int[] weights = frequencies.information(one);
         long shared = Intersection.weight(one, one.length, weights, other, other.length);
         if (shared == 0) {
             return 0;
         }
         long least = Math.min(
-                Intersection.sum(weights, one.length),
-                Intersection.sum(Intersection.information(other, frequencies), other.length));
+                Intersection.sum(weights, one.length), Intersection.sum(frequencies.information(other), other.length));
         return (int) (SAME * shared / least);
     }
 }

@@ -9,13 +9,13 @@ final class Words implements Similarity {
     public int of(Value left, Value right, Frequencies frequencies) {
         int[] one = left.tokens();
         int[] other = right.tokens();
-        int[] weights = Intersection.information(one, frequencies);
+        int[] weights = frequencies.information(one);
         long shared = Intersection.weight(one, one.length, weights, other, other.length);
         if (shared == 0) {
             return 0;
         }
-        long all = Intersection.sum(weights, one.length)
-                + Intersection.sum(Intersection.information(other, frequencies), other.length);
+        long all =
+                Intersection.sum(weights, one.length) + Intersection.sum(frequencies.information(other), other.length);
         return (int) (2 * SAME * shared / all);
     }
 }
