@@ -6,6 +6,7 @@ import fr.aiguillage.core.matching.RecordKey;
 import fr.aiguillage.core.matching.engine.ModelEngine;
 import fr.aiguillage.core.matching.engine.Print;
 import fr.aiguillage.core.matching.engine.RecordIndex;
+import fr.aiguillage.core.matching.engine.StoredPrints;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -32,12 +33,13 @@ final class LiveRecords {
 
     private final ModelEngine engine;
     private final RecordIndex index;
-    private final List<byte[]> stored = new ArrayList<>();
+    private final StoredPrints stored;
     private final List<List<Link>> linksOf = new ArrayList<>();
 
     LiveRecords(ModelEngine engine) {
         this.engine = engine;
-        this.index = new RecordIndex(engine, number -> engine.decode(stored.get(number)), false);
+        this.stored = new StoredPrints(engine);
+        this.index = new RecordIndex(engine, stored::get, false);
     }
 
     /** Adds a record that was printed before. */
@@ -46,7 +48,7 @@ final class LiveRecords {
     }
 
     long storedBytes() {
-        return stored.stream().mapToLong(print -> print.length).sum();
+        return stored.bytes();
     }
 
     void arrive(Collection<Arrival> batch, Phases phases) {
@@ -73,8 +75,9 @@ final class LiveRecords {
         for (int i = 0; i < batch.size(); i++) {
             int[] found = index.candidates(keys.get(i));
             candidates.add(index.sift(batch.get(i), found));
+            stored.touch(candidates.get(i));
             index.add(batch.get(i), keys.get(i));
-            stored.add(engine.encode(batch.get(i)));
+            stored.add(batch.get(i));
             linksOf.add(NO_LINKS);
             phases.candidates += found.length;
             phases.sifted += candidates.get(i).length;
@@ -140,7 +143,7 @@ final class LiveRecords {
         done.add(start);
         while (!open.isEmpty()) {
             int number = open.pop();
-            members.add(engine.decode(stored.get(number)));
+            members.add(stored.get(number));
             for (Link link : linksOf.get(number)) {
                 if (number < link.other()) {
                     edges.add(link.edge());

@@ -1,0 +1,52 @@
+package fr.aiguillage.core.matching.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Prints in memory as they are stored, numbered as they come. */
+public final class StoredPrints {
+
+    /** What the processor fetches at once. */
+    private static final int CACHE_LINE = 64;
+
+    private final ModelEngine engine;
+    private final List<byte[]> prints = new ArrayList<>();
+    private long bytes;
+    private int touched;
+
+    public StoredPrints(ModelEngine engine) {
+        this.engine = engine;
+    }
+
+    /** Its number is how many there were before. */
+    public void add(Print print) {
+        byte[] encoded = engine.encode(print);
+        prints.add(encoded);
+        bytes += encoded.length;
+    }
+
+    public Print get(int number) {
+        return engine.decode(prints.get(number));
+    }
+
+    /** Brings prints that are about to be read near the processor: looks into memory that do not wait for each other run at once. */
+    public void touch(int[] numbers) {
+        int sum = 0;
+        for (int number : numbers) {
+            byte[] print = prints.get(number);
+            for (int i = 0; i < print.length; i += CACHE_LINE) {
+                sum += print[i];
+            }
+        }
+        touched = sum;
+    }
+
+    public int size() {
+        return prints.size();
+    }
+
+    /** How many bytes all take. */
+    public long bytes() {
+        return bytes;
+    }
+}
