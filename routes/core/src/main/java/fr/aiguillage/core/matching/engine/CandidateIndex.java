@@ -66,17 +66,10 @@ public final class CandidateIndex {
         return Arrays.copyOf(found, count);
     }
 
-    /**
-     * The first look for each key waits for no other: a search that begins with what is not yet there guesses wrong where it
-     * ends, and the processor looks for one key after the other.
-     */
+    /** All keys first: looks into memory that do not wait for each other run at once. */
     private void lookUp(long[] keys) {
         if (keys.length > led.length) {
             led = new long[2 * keys.length];
-        }
-        int mask = table.length - 2;
-        for (int i = 0; i < keys.length; i++) {
-            led[i] = table[home(keys[i], mask)];
         }
         for (int i = 0; i < keys.length; i++) {
             int slot = slot(keys[i]);
@@ -110,14 +103,10 @@ public final class CandidateIndex {
 
     private int slot(long key) {
         int mask = table.length - 2;
-        int slot = home(key, mask);
+        int slot = (int) (key ^ (key >>> 32)) << 1 & mask;
         while (table[slot] != 0 && table[slot] != key) {
             slot = slot + 2 & mask;
         }
         return slot;
-    }
-
-    private static int home(long key, int mask) {
-        return (int) (key ^ (key >>> 32)) << 1 & mask;
     }
 }

@@ -59,16 +59,9 @@ final class LongCounts {
         return (int) table[slot(hash) + 1];
     }
 
-    /**
-     * Those of many hashes. The first look at each waits for no other: a search that begins with what is not yet there
-     * guesses wrong where it ends, and the processor looks at one after the other.
-     */
+    /** Those of many hashes, the first ones: looks into memory that do not wait for each other run at once. */
     int[] of(long[] hashes, int size) {
         int[] counts = new int[size];
-        int mask = table.length - 2;
-        for (int i = 0; i < size; i++) {
-            counts[i] = (int) table[home(hashes[i], mask)];
-        }
         for (int i = 0; i < size; i++) {
             counts[i] = of(hashes[i]);
         }
@@ -104,14 +97,10 @@ final class LongCounts {
 
     private int slot(long hash) {
         int mask = table.length - 2;
-        int slot = home(hash, mask);
+        int slot = (int) (hash ^ (hash >>> 32)) << 1 & mask;
         while (table[slot] != 0 && table[slot] != hash) {
             slot = slot + 2 & mask;
         }
         return slot;
-    }
-
-    private static int home(long hash, int mask) {
-        return (int) (hash ^ (hash >>> 32)) << 1 & mask;
     }
 }

@@ -12,9 +12,6 @@ import java.util.function.IntFunction;
  */
 public final class RecordIndex {
 
-    /** Numbers that the processor fetches at once. */
-    private static final int CACHE_LINE = 8;
-
     private final ModelEngine engine;
     private final IntFunction<Print> prints;
     private final boolean keepsForbidden;
@@ -93,11 +90,6 @@ public final class RecordIndex {
     private void gather(int[] records, long[] from, int numbers) {
         if (records.length * numbers > gathered.length) {
             gathered = new long[2 * records.length * numbers];
-        }
-        for (int i = 0; i < records.length; i++) {
-            for (int j = 0; j < numbers; j += CACHE_LINE) {
-                gathered[i * numbers + j] = from[records[i] * numbers + j];
-            }
         }
         for (int i = 0; i < records.length; i++) {
             System.arraycopy(from, records[i] * numbers, gathered, i * numbers, numbers);
