@@ -11,6 +11,7 @@ import fr.aiguillage.mocks.scenario.Opportunity;
 import fr.aiguillage.mocks.scenario.Publication;
 import fr.aiguillage.mocks.scenario.Scenario;
 import fr.aiguillage.mocks.scenario.ScenarioSettings;
+import fr.aiguillage.mocks.scenario.Territory;
 import fr.aiguillage.mocks.scenario.Wording;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ import java.util.List;
 
 /**
  * Canonical offers of the size and variety that banks hold, about 1.2 kB each: the scenario's opportunities over the
- * towns of an académie, each published by one to four systems in its own words. What the hub would refuse or filter is
+ * towns of an académie or of the country, each published by one to four systems in its own words. What the hub would refuse or filter is
  * left out.
  */
 final class BenchBodies {
@@ -34,11 +35,15 @@ final class BenchBodies {
     private final Scenario scenario;
     private final Iterator<Publication> publications;
 
-    /** @param total how many bodies will be asked for in all; the territory has hosts for as many */
-    BenchBodies(int total) {
+    /**
+     * @param total how many bodies will be asked for in all; the territory has hosts for as many
+     * @param countrywide whether they come from all over the country, not from one académie
+     */
+    BenchBodies(int total, boolean countrywide) {
         // Some opportunities are out of scope or flawed; those left are published 1.6 times each.
         ScenarioSettings settings = new ScenarioSettings(SEED, total, LocalDate.now(ZoneOffset.UTC));
-        this.scenario = new Scenario(settings, Communes.read(COMMUNES));
+        this.scenario =
+                new Scenario(settings, Communes.read(COMMUNES, countrywide ? Territory.COUNTRY : Territory.ACADEMY));
         this.publications = scenario.publications()
                 .filter(publication -> publication.flaw() == Flaw.NONE)
                 .filter(publication -> publication.opportunity().kind() != OfferKind.OUT_OF_SCOPE)

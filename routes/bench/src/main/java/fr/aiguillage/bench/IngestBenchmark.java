@@ -20,12 +20,15 @@ import org.springframework.context.ConfigurableApplicationContext;
  * rounds. Only the ratios within a round mean something on another machine.
  *
  * <p>{@code java -Xmx1g -XX:+UseParallelGC -cp … fr.aiguillage.bench.IngestBenchmark [offers] [rounds] [without-naive]
- * [without-matching]}, from the project's folder. Without matching, every record is an opportunity of its own: the hub's
+ * [without-matching] [live=N]}, from the project's folder. With {@code live}, the hub takes in N offers from the whole
+ * country before anything is measured; a million want {@code -Xmx4g}. Without matching, every record is an opportunity of its own: the hub's
  * ratio to the raw loop with matching on, by that with matching off, tells what matching costs.
  */
 public final class IngestBenchmark {
 
     private static final int NAIVE_SHARE = 10;
+    private static final String LIVE = "live=";
+    private static final int PORTION = 20_000;
 
     /** Rounds that are not counted: until then the compiler takes a good part of the processors. */
     private static final int WARM_UP = 3;
@@ -36,14 +39,20 @@ public final class IngestBenchmark {
         int offers = args.length > 0 ? Integer.parseInt(args[0]) : 20_000;
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 5;
         Path folder = Files.createTempDirectory("aiguillage-bench");
-        List<String> without = List.of(args).subList(Math.min(2, args.length), args.length);
+        List<String> options = List.of(args).subList(Math.min(2, args.length), args.length);
+        int live = options.stream()
+                .filter(option -> option.startsWith(LIVE))
+                .mapToInt(option -> Integer.parseInt(option.substring(LIVE.length())))
+                .sum();
         try (ConfigurableApplicationContext hub =
-                start(BenchFolder.make(folder), without.contains("without-matching") ? "off" : "rules")) {
-            boolean withNaive = !without.contains("without-naive");
+                start(BenchFolder.make(folder), options.contains("without-matching") ? "off" : "rules")) {
+            boolean withNaive = !options.contains("without-naive");
             List<Contender> contenders = contenders(hub).stream()
                     .filter(contender -> withNaive || !(contender instanceof NaivePipeline))
                     .toList();
-            Results results = measure(contenders, offers, rounds);
+            BenchBodies source = new BenchBodies(live + (WARM_UP + rounds) * offers, live > 0);
+            fill(contenders.get(contenders.size() - 1), source, live);
+            Results results = measure(contenders, source, offers, rounds);
             System.out.println(results.table());
             System.out.println(Footprint.of(hub.getBean(DataSource.class)));
         }
@@ -76,9 +85,16 @@ public final class IngestBenchmark {
                 new HubPipeline(hub, queues, exits));
     }
 
-    private static Results measure(List<Contender> contenders, int offers, int rounds) {
+    /** What the hub holds before anything is measured. */
+    private static void fill(Contender hub, BenchBodies source, int live) {
+        for (int filled = 0; filled < live; filled += PORTION) {
+            List<byte[]> bodies = source.next(Math.min(PORTION, live - filled));
+            System.out.printf("filling  %,11d live %,8.0f offers/s%n", filled + bodies.size(), rate(hub, bodies));
+        }
+    }
+
+    private static Results measure(List<Contender> contenders, BenchBodies source, int offers, int rounds) {
         Map<String, List<Double>> rates = new LinkedHashMap<>();
-        BenchBodies source = new BenchBodies((WARM_UP + rounds) * offers);
         for (int round = 0; round < WARM_UP + rounds; round++) {
             List<byte[]> bodies = source.next(offers);
             for (Contender contender : contenders) {
