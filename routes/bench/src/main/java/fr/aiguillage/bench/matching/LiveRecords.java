@@ -20,8 +20,8 @@ import java.util.Set;
 /** Live records in memory, and what the engine does with one that arrives: the hub without its store. */
 final class LiveRecords {
 
-    /** Records of one delivery that are matched together, as the hub does. */
-    static final int BATCH = 50;
+    /** Records that are matched together, as the hub does with those of a delivery. */
+    static final int BATCH = 100;
 
     /** A record as its mapping gives it. */
     record Arrival(RecordKey key, Map<String, List<String>> columns) {}

@@ -66,8 +66,8 @@ final class PrintMaker {
     }
 
     private static List<String> filled(List<String> values) {
-        for (String value : values) {
-            if (value.isBlank()) {
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i).isBlank()) {
                 return values.stream().filter(text -> !text.isBlank()).toList();
             }
         }

@@ -74,9 +74,12 @@ final class WeeksNormaliser implements Normaliser {
 
     /** Weeks parted by commas, semicolons or bars; what is as long as a text is none. */
     private static boolean addGiven(String value, Tokens weeks) {
+        if (value.length() > LONGEST_LIST || !value.contains("-W")) {
+            return false;
+        }
         boolean found = false;
         int from = 0;
-        for (int i = 0; i <= value.length() && value.length() <= LONGEST_LIST; i++) {
+        for (int i = 0; i <= value.length(); i++) {
             if (i == value.length() || SetNormaliser.isParting(value.charAt(i))) {
                 String week =
                         i - from < WEEK_LENGTH ? "" : value.substring(from, i).strip();

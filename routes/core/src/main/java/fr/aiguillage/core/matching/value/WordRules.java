@@ -1,5 +1,6 @@
 package fr.aiguillage.core.matching.value;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,9 +20,11 @@ public record WordRules(Set<String> drop, Map<String, String> replace) {
         replace = Map.copyOf(replace);
     }
 
-    /** The word to keep; empty when it is dropped. */
-    String apply(String word) {
-        String full = replace.isEmpty() ? word : replace.getOrDefault(word, word);
-        return drop.contains(full) ? "" : full;
+    /** What becomes of each word that does not stay as it is; empty when it is dropped. */
+    Map<String, String> changed() {
+        Map<String, String> changed = new HashMap<>();
+        drop.forEach(word -> changed.put(word, ""));
+        replace.forEach((word, full) -> changed.put(word, drop.contains(full) ? "" : full));
+        return changed;
     }
 }

@@ -4,6 +4,7 @@ import fr.aiguillage.core.matching.text.Fold;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordsNormaliser implements Normaliser {
 
-    private final WordRules rules;
+    private final Map<String, String> changed;
     private final UnaryOperator<String> before;
 
     /** @param before what is cut from the raw text first */
     WordsNormaliser(WordRules rules, UnaryOperator<String> before) {
-        this.rules = rules;
+        this.changed = rules.changed();
         this.before = before;
     }
 
@@ -31,9 +32,9 @@ final class WordsNormaliser implements Normaliser {
         for (String value : raw) {
             String folded = Fold.fold(before.apply(value));
             int length = text.length();
-            append(folded, text, tokens, rules, earlier);
+            append(folded, text, tokens, changed, earlier);
             if (text.length() == length && earlier.isEmpty()) {
-                append(folded, text, tokens, WordRules.NONE, earlier);
+                append(folded, text, tokens, Map.of(), earlier);
             }
             if (raw.size() > 1) {
                 Collections.addAll(earlier, text.toString().split(" "));
@@ -43,13 +44,18 @@ final class WordsNormaliser implements Normaliser {
         return words.length == 0 ? null : new Value(text.toString(), words, words.length);
     }
 
-    /** @param earlier words of the values before: a brand and a legal name that share a word say it once */
-    private static void append(String folded, StringBuilder text, Tokens tokens, WordRules rules, Set<String> earlier) {
+    /**
+     * @param changed see {@link WordRules#changed}
+     * @param earlier words of the values before: a brand and a legal name that share a word say it once
+     */
+    private static void append(
+            String folded, StringBuilder text, Tokens tokens, Map<String, String> changed, Set<String> earlier) {
         int from = 0;
         while (from < folded.length()) {
             int space = folded.indexOf(' ', from);
             int to = space < 0 ? folded.length() : space;
-            String word = rules.apply(folded.substring(from, to));
+            String whole = folded.substring(from, to);
+            String word = changed.getOrDefault(whole, whole);
             if (!word.isEmpty() && !earlier.contains(word)) {
                 if (!text.isEmpty()) {
                     text.append(' ');
