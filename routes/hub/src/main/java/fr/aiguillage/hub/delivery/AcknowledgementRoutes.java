@@ -1,6 +1,7 @@
 package fr.aiguillage.hub.delivery;
 
 import fr.aiguillage.contract.PoleId;
+import fr.aiguillage.core.territory.MldsCoordinator;
 import fr.aiguillage.core.territory.Pole;
 import fr.aiguillage.core.territory.PoleChannel;
 import fr.aiguillage.core.territory.PoleMap;
@@ -33,6 +34,13 @@ class AcknowledgementRoutes {
 
     @EventListener(ApplicationReadyEvent.class)
     void start() throws Exception {
+        for (PoleId pole : answering(maps)) {
+            add(pole);
+        }
+    }
+
+    /** Pôles, desks and coordinators of the MLDS whose software logs in and may answer. */
+    static Set<PoleId> answering(PoleMaps maps) {
         Set<PoleId> poles = new LinkedHashSet<>();
         for (PoleMap map : maps.all()) {
             map.poles().stream()
@@ -42,10 +50,12 @@ class AcknowledgementRoutes {
             if (logsIn(map.desk().channels())) {
                 poles.add(map.desk().id());
             }
+            map.header().mldsCoordinators().stream()
+                    .filter(coordinator -> logsIn(coordinator.channels()))
+                    .map(MldsCoordinator::id)
+                    .forEach(poles::add);
         }
-        for (PoleId pole : poles) {
-            add(pole);
-        }
+        return poles;
     }
 
     private static boolean logsIn(List<PoleChannel> channels) {

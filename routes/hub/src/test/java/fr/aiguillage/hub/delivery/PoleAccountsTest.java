@@ -39,6 +39,13 @@ class PoleAccountsTest {
         assertThat(accounts.find("mlds-then")).isPresent();
     }
 
+    @Test
+    void whoeverMayAnswerIsHeard() {
+        PoleMaps maps = new PoleMaps(List.of(map("now", "2025-09-01", null)));
+
+        assertThat(AcknowledgementRoutes.answering(maps)).contains(new PoleId("now"), new PoleId("mlds-now"));
+    }
+
     private static PoleChannel login(String user) {
         return new PoleChannel(PoleChannel.Type.QUEUE, null, null, null, user, "${env:PATH}", null, null, null, null);
     }
