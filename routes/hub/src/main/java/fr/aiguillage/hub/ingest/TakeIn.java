@@ -3,7 +3,6 @@ package fr.aiguillage.hub.ingest;
 import fr.aiguillage.contract.FeedId;
 import fr.aiguillage.contract.SystemId;
 import fr.aiguillage.hub.batch.Reply;
-import fr.aiguillage.hub.matching.ChangedRecord;
 import fr.aiguillage.hub.matching.Clusters;
 import fr.aiguillage.hub.matching.MatchOffers;
 import fr.aiguillage.hub.matching.OfferChange;
@@ -62,8 +61,9 @@ class TakeIn {
     Result take(FeedId feed, SystemId system, List<Intake> intakes, boolean answers) {
         writer.enter();
         JudgedBatch batch = judge.judge(feed, system, intakes);
-        List<ChangedRecord> changed = writeRecords.write(feed, system, batch);
-        Clusters clusters = match.match(changed);
+        WrittenRecords written = writeRecords.write(feed, system, batch);
+        Clusters clusters = match.match(written.changed());
+        writeRecords.writeNew(feed, system, written, clusters);
         List<OfferChange> changes = place.place(clusters);
         List<Ended> ended = conclude.conclude(system, batch, changes);
         writeOffers.write(changes, awaiting(feed, ended));

@@ -5,6 +5,7 @@ import fr.aiguillage.contract.SystemId;
 import fr.aiguillage.core.matching.MatchingEngine;
 import fr.aiguillage.core.matching.RecordKey;
 import fr.aiguillage.hub.matching.ChangedRecord;
+import fr.aiguillage.hub.matching.Clusters;
 import fr.aiguillage.hub.matching.CurrentEngine;
 import fr.aiguillage.hub.store.HeldRecord;
 import fr.aiguillage.hub.store.Outcome;
@@ -13,12 +14,15 @@ import fr.aiguillage.hub.store.RecordWrite;
 import fr.aiguillage.hub.store.Sighting;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Writes the records that changed and marks all that were heard of as seen. */
@@ -35,22 +39,47 @@ class WriteRecords {
         this.engine = engine;
     }
 
-    List<ChangedRecord> write(FeedId feed, SystemId system, JudgedBatch batch) {
-        Collection<RecordHistory> changed = batch.changed();
-        List<RecordWrite> rows = changed.stream().map(this::row).toList();
-        Map<String, Long> ids = rows.isEmpty() ? Map.of() : records.write(system, feed, rows, epoch());
-        see(feed, batch, ids);
-        List<ChangedRecord> written = new ArrayList<>();
+    /** Writes what matching cannot know by itself; the rest is told, for {@link #writeNew}. */
+    WrittenRecords write(FeedId feed, SystemId system, JudgedBatch batch) {
+        Collection<RecordHistory> histories = batch.changed();
+        List<RecordWrite> rows = histories.stream().map(this::row).toList();
+        Map<String, Long> ids = ids(feed, system, rows);
+        Map<Long, RecordWrite> atOnce = new LinkedHashMap<>();
+        Map<Long, RecordWrite> unwritten = new LinkedHashMap<>();
+        List<ChangedRecord> changed = new ArrayList<>();
         int i = 0;
-        for (RecordHistory history : changed) {
-            written.add(changed(
-                    system,
-                    history,
-                    rows.get(i),
-                    Objects.requireNonNull(ids.get(rows.get(i).remoteId()))));
+        for (RecordHistory history : histories) {
+            RecordWrite row = rows.get(i);
+            ChangedRecord record = changed(system, history, row, Objects.requireNonNull(ids.get(row.remoteId())));
+            changed.add(record);
+            if (row.isNew()) {
+                (record.isWrittenAfterwards() ? unwritten : atOnce).put(record.id(), row);
+            }
             i++;
         }
-        return written;
+        records.insert(system, feed, atOnce, Map.of(), epoch());
+        see(feed, batch, ids);
+        return new WrittenRecords(changed, unwritten);
+    }
+
+    /** Writes the new records under the id of their opportunity. */
+    void writeNew(FeedId feed, SystemId system, WrittenRecords written, Clusters clusters) {
+        Map<Long, UUID> hubIds = new HashMap<>();
+        clusters.clusters()
+                .forEach(cluster -> cluster.members().forEach(member -> hubIds.put(member.id(), cluster.hubId())));
+        records.insert(system, feed, written.unwritten(), hubIds, epoch());
+    }
+
+    /** Those of the store, and new ones for new records. */
+    private Map<String, Long> ids(FeedId feed, SystemId system, List<RecordWrite> rows) {
+        Map<String, Long> ids = records.update(
+                system, feed, rows.stream().filter(row -> !row.isNew()).toList(), epoch());
+        List<RecordWrite> founded = rows.stream().filter(RecordWrite::isNew).toList();
+        List<Long> reserved = records.reserve(founded.size());
+        for (int i = 0; i < reserved.size(); i++) {
+            ids.put(founded.get(i).remoteId(), reserved.get(i));
+        }
+        return ids;
     }
 
     private int epoch() {

@@ -29,6 +29,11 @@ public record ChangedRecord(
     @SuppressWarnings("ArrayRecordComponent") // used once, never compared
     public record Content(@Nullable CanonicalOffer offer, Fingerprint fingerprint, long[] keys) {}
 
+    /** Whether it is written once it is known which opportunity it belongs to: matching knows all of it by itself. */
+    public boolean isWrittenAfterwards() {
+        return isNew && state == RecordState.LIVE && content != null && content.offer() != null;
+    }
+
     /** Whether its edges must be found anew or dropped. */
     boolean comparesAnew() {
         return content != null || !state.published();

@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The keys of all live records in memory, as the store has them. Everything happens under the writer's lock, within a
+ * The keys and prints of all live records in memory, as the store has them. Everything happens under the writer's lock, within a
  * transaction: what other instances changed is read first, once a transaction; what this one changes is told to them by
  * the list of changes. A change that its transaction took back is missing in that list: the record is read again.
  */
@@ -57,6 +57,15 @@ public final class CurrentIndex {
         return index.lookalikes(print, keys);
     }
 
+    /**
+     * The print of a record as it is stored.
+     *
+     * @param id of a record that was just found
+     */
+    synchronized byte[] print(long id) {
+        return index.print(id);
+    }
+
     /** What of the changed records is found from now on; a record that ended is found no more. */
     synchronized void change(List<ChangedRecord> changed) {
         if (changed.isEmpty()) {
@@ -86,8 +95,7 @@ public final class CurrentIndex {
         }
         onceATransaction();
         List<KeyStore.Change> changes = isRead ? store.after(seen) : List.of();
-        boolean missed = !changes.isEmpty() && changes.get(0).first() > seen + 1;
-        if (!isRead || sameModel != engine.sameModel() || missed || index.isWorn()) {
+        if (!isRead || sameModel != engine.sameModel() || hasGap(changes) || index.isWorn()) {
             readAll();
             return;
         }
@@ -101,6 +109,11 @@ public final class CurrentIndex {
         unconfirmed.values().forEach(stale::addAll);
         unconfirmed.clear();
         readAgain(stale);
+    }
+
+    /** Whether entries were forgotten before they were seen here, or the database was taken back to an earlier state. */
+    private boolean hasGap(List<KeyStore.Change> changes) {
+        return changes.isEmpty() ? store.last() < seen : changes.get(0).first() > seen + 1;
     }
 
     private void onceATransaction() {
@@ -131,7 +144,7 @@ public final class CurrentIndex {
         store.forEach(this::put);
         isRead = true;
         LOG.info(
-                "matching holds the keys of {} records in memory, read in {} ms",
+                "matching holds the keys and prints of {} records in memory, read in {} ms",
                 index.size(),
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
     }

@@ -8,7 +8,6 @@ import fr.aiguillage.hub.store.EpochStore;
 import fr.aiguillage.hub.store.MatchStore;
 import fr.aiguillage.hub.store.StoredEdge;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -61,22 +60,17 @@ public class FindEdges {
                 lookalikes.put(record.id(), current.lookalikes(content.fingerprint(), content.keys()));
             }
         }
-        candidates.addAll(candidates(lookalikes, fingerprints.keySet()));
+        candidates.addAll(candidates(lookalikes, fingerprints.keySet(), current));
         return compare(candidates, fingerprints);
     }
 
-    /** Pairs of which at least one record is at hand; the prints of the others are read. */
-    private List<MatchStore.Candidate> candidates(Map<Long, long[]> lookalikes, Set<Long> atHand) {
-        Set<Long> others = new HashSet<>();
-        lookalikes.values().forEach(ids -> Arrays.stream(ids).forEach(others::add));
-        others.removeAll(atHand);
-        Map<Long, byte[]> prints =
-                store.prints(others, engine instanceof CurrentEngine current ? current.sameModel() : 0);
+    private static List<MatchStore.Candidate> candidates(
+            Map<Long, long[]> lookalikes, Set<Long> atHand, CurrentIndex current) {
         List<MatchStore.Candidate> candidates = new ArrayList<>();
         lookalikes.forEach((id, ids) -> {
             for (long other : ids) {
-                byte[] print = atHand.contains(other) ? AT_HAND : prints.get(other);
-                if (other != id && print != null) {
+                if (other != id) {
+                    byte[] print = atHand.contains(other) ? AT_HAND : current.print(other);
                     candidates.add(new MatchStore.Candidate(id, other, print));
                 }
             }

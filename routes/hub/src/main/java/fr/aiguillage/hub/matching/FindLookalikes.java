@@ -3,15 +3,11 @@ package fr.aiguillage.hub.matching;
 import fr.aiguillage.core.matching.Band;
 import fr.aiguillage.core.matching.Fingerprint;
 import fr.aiguillage.core.matching.MatchingEngine;
-import fr.aiguillage.hub.store.MatchStore;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -19,13 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class FindLookalikes {
 
-    private final MatchStore store;
     private final MatchingEngine engine;
     /** None where nothing is matched. */
     private final ObjectProvider<CurrentIndex> index;
 
-    FindLookalikes(MatchStore store, MatchingEngine engine, ObjectProvider<CurrentIndex> index) {
-        this.store = store;
+    FindLookalikes(MatchingEngine engine, ObjectProvider<CurrentIndex> index) {
         this.engine = engine;
         this.index = index;
     }
@@ -40,20 +34,10 @@ public class FindLookalikes {
         if (current == null || prints.isEmpty()) {
             return Map.of();
         }
-        Map<String, long[]> lookalikes = new HashMap<>();
-        Set<Long> all = new HashSet<>();
-        prints.forEach((remoteId, print) -> {
-            long[] ids = current.lookalikes(print, engine.blockingKeys(print));
-            Arrays.stream(ids).forEach(all::add);
-            lookalikes.put(remoteId, ids);
-        });
-        int sameModel = engine instanceof CurrentEngine ofRules ? ofRules.sameModel() : 0;
-        Map<Long, Fingerprint> others = new HashMap<>();
-        store.prints(all, sameModel).forEach((id, print) -> others.put(id, engine.decode(print)));
         Map<String, Set<Long>> found = new HashMap<>();
         prints.forEach((remoteId, print) -> {
-            Set<Long> matching = Arrays.stream(Objects.requireNonNull(lookalikes.get(remoteId)))
-                    .filter(id -> matches(print, others.get(id)))
+            Set<Long> matching = Arrays.stream(current.lookalikes(print, engine.blockingKeys(print)))
+                    .filter(id -> matches(print, engine.decode(current.print(id))))
                     .boxed()
                     .collect(Collectors.toSet());
             if (!matching.isEmpty()) {
@@ -64,9 +48,8 @@ public class FindLookalikes {
     }
 
     /** A record that ended before may be the one that the message is about. */
-    private boolean matches(Fingerprint one, @Nullable Fingerprint other) {
-        return other != null
-                && !other.key().equals(one.key())
+    private boolean matches(Fingerprint one, Fingerprint other) {
+        return !other.key().equals(one.key())
                 && engine.findEdge(one, other)
                         .filter(edge -> edge.band() == Band.MATCH)
                         .isPresent();

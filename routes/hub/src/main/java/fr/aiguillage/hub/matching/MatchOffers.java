@@ -52,7 +52,10 @@ public class MatchOffers {
         this.records = records;
     }
 
-    /** The opportunities touched by the changes; the records' hub ids are written, the offers are not. */
+    /**
+     * The opportunities touched by the changes. The hub ids of the records that the store has are written, the offers are
+     * not.
+     */
     public Clusters match(List<ChangedRecord> changed) {
         if (engine instanceof CurrentEngine current) {
             // Not every writer enters by the door that does so.
@@ -63,20 +66,25 @@ public class MatchOffers {
         Set<Long> seeds = new HashSet<>(connected);
         Map<Long, Member> known = new HashMap<>();
         List<Member> alone = new ArrayList<>();
+        List<ClusterRecord> unwritten = new ArrayList<>();
         for (ChangedRecord record : changed) {
             Member member = member(record);
             if (member != null) {
                 known.put(record.id(), member);
             }
-            boolean isReadFromStore = member == null && record.state().published();
-            if (!record.isNew() || isReadFromStore) {
-                seeds.add(record.id());
-            } else if (member != null && !connected.contains(record.id())) {
+            if (!record.isWrittenAfterwards()) {
+                if (!record.isNew() || record.state().published()) {
+                    seeds.add(record.id());
+                }
+            } else if (seeds.remove(record.id())) {
+                unwritten.add(
+                        new ClusterRecord(record.id(), record.key(), record.state(), record.hubId(), null, null, null));
+            } else if (member != null) {
                 // A new record that resembles nothing needs no look into the store.
                 alone.add(member);
             }
         }
-        return decide(seeds, known, alone);
+        return decide(seeds, known, alone, unwritten);
     }
 
     /**
@@ -86,11 +94,19 @@ public class MatchOffers {
     Clusters renew(List<ChangedRecord> renewed) {
         Set<Long> seeds = matches.joined(renewed.stream().map(ChangedRecord::id).toList());
         seeds.addAll(findEdges.find(renewed));
-        return decide(seeds, Map.of(), List.of());
+        return decide(seeds, Map.of(), List.of(), List.of());
     }
 
-    private Clusters decide(Set<Long> seeds, Map<Long, Member> known, List<Member> alone) {
-        List<ClusterRecord> reached = seeds.isEmpty() ? List.of() : matches.component(seeds, known.keySet());
+    /**
+     * @param seeds records of the store
+     * @param unwritten records that it does not have yet, which a matching edge connects with others
+     */
+    private Clusters decide(
+            Set<Long> seeds, Map<Long, Member> known, List<Member> alone, List<ClusterRecord> unwritten) {
+        List<ClusterRecord> reached = new ArrayList<>(unwritten);
+        if (!seeds.isEmpty()) {
+            reached.addAll(matches.component(seeds, known.keySet()));
+        }
         List<Member> members = new ArrayList<>(alone);
         for (ClusterRecord row : reached) {
             if (row.state().published()) {
@@ -103,7 +119,9 @@ public class MatchOffers {
         Map<UUID, HeldOffer> held = offers.find(hubIds);
         List<Cluster> clusters =
                 AssignHubIds.assign(Components.cluster(members, edges(reached), engine), held.keySet());
-        return settle(clusters, held, reached);
+        Set<Long> later = new HashSet<>();
+        unwritten.forEach(row -> later.add(row.id()));
+        return settle(clusters, held, reached, later);
     }
 
     /** A published record whose offer is at hand; what a partner called filled is read with its seats taken. */
@@ -132,7 +150,8 @@ public class MatchOffers {
                 .toList();
     }
 
-    private Clusters settle(List<Cluster> clusters, Map<UUID, HeldOffer> held, List<ClusterRecord> reached) {
+    private Clusters settle(
+            List<Cluster> clusters, Map<UUID, HeldOffer> held, List<ClusterRecord> reached, Set<Long> later) {
         Map<Long, UUID> moved = new HashMap<>();
         Map<UUID, Map<UUID, Integer>> heirs = new HashMap<>();
         Set<UUID> alive = new HashSet<>();
@@ -141,7 +160,7 @@ public class MatchOffers {
             for (Member member : cluster.members()) {
                 heirs.computeIfAbsent(member.hubId(), id -> new LinkedHashMap<>())
                         .merge(cluster.hubId(), 1, Integer::sum);
-                if (!member.hubId().equals(cluster.hubId())) {
+                if (!member.hubId().equals(cluster.hubId()) && !later.contains(member.id())) {
                     moved.put(member.id(), cluster.hubId());
                 }
             }

@@ -5,10 +5,8 @@ import fr.aiguillage.core.matching.RecordKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -41,28 +39,6 @@ public class MatchStore {
         jdbc.sql("DELETE FROM edge WHERE right_id = ANY (:ids) AND NOT pinned")
                 .param("ids", Columns.ids(ids))
                 .update();
-    }
-
-    /**
-     * Prints of records, by id.
-     *
-     * @param sameModel first epoch whose prints can be compared; one of before is found from its own side once renewed
-     */
-    public Map<Long, byte[]> prints(Collection<Long> ids, int sameModel) {
-        Map<Long, byte[]> prints = new HashMap<>();
-        if (ids.isEmpty()) {
-            return prints;
-        }
-        jdbc.sql("""
-                        SELECT id, fingerprint FROM record
-                        WHERE id = ANY (:ids) AND fingerprint IS NOT NULL AND epoch >= :sameModel
-                        """)
-                .param("ids", Columns.ids(ids))
-                .param("sameModel", sameModel)
-                .query(row -> {
-                    prints.put(row.getLong("id"), Objects.requireNonNull(row.getBytes("fingerprint")));
-                });
-        return prints;
     }
 
     public void addEdges(List<StoredEdge> edges) {

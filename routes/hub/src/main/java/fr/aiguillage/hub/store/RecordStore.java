@@ -71,31 +71,68 @@ public class RecordStore {
                 row.getBoolean("has_offer"));
     }
 
+    /** Ids for as many new records. */
+    public List<Long> reserve(int count) {
+        return count == 0
+                ? List.of()
+                : jdbc.sql("""
+                                SELECT nextval('record_id_seq') FROM generate_series(1, :count)
+                                """).param("count", count).query(Long.class).list();
+    }
+
     /**
-     * Writes new and known records; returns the ids by remote id. Each kind has a statement of its own: the writer's lock
-     * leaves no conflict to settle.
+     * Writes new records. They and known ones have statements of their own: the writer's lock leaves no conflict to settle.
+     *
+     * @param rows by the id that was reserved
+     * @param hubIds by the same; without one, the row's own
+     * @param epoch under which the keys were made
+     */
+    public void insert(SystemId system, FeedId feed, Map<Long, RecordWrite> rows, Map<Long, UUID> hubIds, int epoch) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        List<Long> ids = List.copyOf(rows.keySet());
+        List<RecordWrite> inOrder = ids.stream().map(rows::get).toList();
+        statement(INSERT, system, feed, inOrder, epoch)
+                .param("ids", Columns.ids(ids))
+                .param(
+                        "hubId",
+                        Columns.text(
+                                ids,
+                                id -> hubIds.getOrDefault(
+                                        id, Objects.requireNonNull(rows.get(id)).hubId())))
+                .update();
+    }
+
+    /**
+     * Writes known records; returns their ids by remote id.
      *
      * @param epoch under which the keys were made
      */
-    public Map<String, Long> write(SystemId system, FeedId feed, List<RecordWrite> rows, int epoch) {
+    public Map<String, Long> update(SystemId system, FeedId feed, List<RecordWrite> rows, int epoch) {
         Map<String, Long> ids = new HashMap<>();
-        run(INSERT, system, feed, rows.stream().filter(RecordWrite::isNew).toList(), epoch, ids);
-        run(UPDATE, system, feed, rows.stream().filter(row -> !row.isNew()).toList(), epoch, ids);
+        if (!rows.isEmpty()) {
+            statement(UPDATE, system, feed, rows, epoch).query(row -> {
+                ids.put(Objects.requireNonNull(row.getString("remote_id")), row.getLong("id"));
+            });
+        }
         return ids;
     }
 
-    private static final String ROWS = """
-            FROM unnest(:remoteId::text[], :state::text[], :hash::text[], :version::bigint[], :updatedAt::timestamptz[],
-                        :expiresAt::timestamptz[], :hubId::uuid[], :keys::text[], :fingerprint::bytea[], :offer::text[])
-                 AS t (remote_id, state, hash, version, updated_at, expires_at, hub_id, match_keys, fingerprint, offer)
-            """;
+    private static final String VALUES = ":remoteId::text[], :state::text[], :hash::text[], :version::bigint[], "
+            + ":updatedAt::timestamptz[], :expiresAt::timestamptz[], :keys::text[], :fingerprint::bytea[], :offer::text[]";
 
-    private static final String INSERT = """
-            INSERT INTO record (system, remote_id, feed, state, hash, version, updated_at, expires_at, hub_id,
+    private static final String NAMES =
+            "remote_id, state, hash, version, updated_at, expires_at, match_keys, fingerprint, offer";
+
+    private static final String INSERT =
+            """
+            INSERT INTO record (id, system, remote_id, feed, state, hash, version, updated_at, expires_at, hub_id,
                                 match_keys, fingerprint, offer, epoch)
-            SELECT :system, remote_id, :feed, state, hash, version, updated_at, expires_at, hub_id,
+            OVERRIDING SYSTEM VALUE
+            SELECT id, :system, remote_id, :feed, state, hash, version, updated_at, expires_at, hub_id,
                    match_keys::bigint[], fingerprint, offer, :epoch
-            """ + ROWS + "RETURNING id, remote_id";
+            """ + "FROM unnest(:ids::bigint[], :hubId::uuid[], " + VALUES + ") AS t (id, hub_id, " + NAMES + ")";
 
     private static final String UPDATE = """
             UPDATE record
@@ -109,15 +146,12 @@ public class RecordStore {
                 fingerprint = coalesce(t.fingerprint, record.fingerprint),
                 offer = coalesce(t.offer, record.offer),
                 epoch = CASE WHEN t.offer IS NULL THEN record.epoch ELSE :epoch END
-            """ + ROWS
+            """ + "FROM unnest(" + VALUES + ") AS t (" + NAMES + ") "
             + "WHERE record.system = :system AND record.remote_id = t.remote_id RETURNING id, record.remote_id";
 
-    private void run(
-            String sql, SystemId system, FeedId feed, List<RecordWrite> rows, int epoch, Map<String, Long> ids) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        jdbc.sql(sql)
+    private JdbcClient.StatementSpec statement(
+            String sql, SystemId system, FeedId feed, List<RecordWrite> rows, int epoch) {
+        return jdbc.sql(sql)
                 .param("system", system.value())
                 .param("feed", feed.value())
                 .param("epoch", epoch)
@@ -127,13 +161,9 @@ public class RecordStore {
                 .param("version", Columns.longs(rows, RecordWrite::version))
                 .param("updatedAt", Columns.text(rows, RecordWrite::updatedAt))
                 .param("expiresAt", Columns.text(rows, RecordWrite::expiresAt))
-                .param("hubId", Columns.text(rows, RecordWrite::hubId))
                 .param("keys", Columns.text(rows, row -> Columns.literal(row.matchKeys())))
                 .param("fingerprint", Columns.bytes(rows, RecordWrite::fingerprint))
-                .param("offer", Columns.text(rows, RecordWrite::offer))
-                .query(row -> {
-                    ids.put(Objects.requireNonNull(row.getString("remote_id")), row.getLong("id"));
-                });
+                .param("offer", Columns.text(rows, RecordWrite::offer));
     }
 
     /**

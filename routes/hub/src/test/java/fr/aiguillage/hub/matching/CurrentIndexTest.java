@@ -101,6 +101,25 @@ class CurrentIndexTest {
         assertThat(inTurn(() -> found(other, missed))).isTrue();
     }
 
+    @Test
+    void anInstanceWhoseDatabaseWasTakenBackReadsAllAnew() throws Exception {
+        CurrentIndex other = new CurrentIndex(engine, store);
+        long record = publish("a");
+        long[] keys = keys(record);
+        assertThat(inTurn(() -> found(other, record))).isTrue();
+
+        jdbc.sql("UPDATE record SET match_keys = '{}' WHERE id = :id")
+                .param("id", record)
+                .update();
+        inTurn(() -> {
+            store.forget(store.last());
+            return true;
+        });
+
+        long[] sharing = inTurn(() -> other.sharing(keys));
+        assertThat(Arrays.stream(sharing)).doesNotContain(record);
+    }
+
     private long publish(String id) throws Exception {
         bank.send(bank.upsert(offer(id)));
         return jdbc.sql("SELECT id FROM record WHERE system = :system AND remote_id = :id")

@@ -138,6 +138,8 @@ class MatchingHistoryTest {
                         WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name NOT LIKE 'flyway%'
                         """).query(String.class).list();
         tables.forEach(table -> jdbc.sql("DELETE FROM " + table).update());
+        // A gap in the list of changes: the instances, which hold the records of the history before, read all anew.
+        jdbc.sql("SELECT nextval('match_change_seq_seq')").query(Long.class).single();
     }
 
     private void tell(List<Step> steps, Random random) {
