@@ -17,18 +17,15 @@ public final class LiveIndex {
     /** Empty places that are never worth building the index again for. */
     private static final int FEW = 10_000;
 
-    private static final byte[] NO_PRINT = {};
-
-    private final ModelEngine engine;
+    private final StoredPrints prints;
     private final RecordIndex index;
     private final Map<Long, Integer> places = new HashMap<>();
     private long[] ids = new long[1024];
-    private byte[][] prints = new byte[1024][];
     private int size;
 
     public LiveIndex(ModelEngine engine) {
-        this.engine = engine;
-        index = new RecordIndex(engine, place -> engine.decode(prints[place]), false);
+        prints = new StoredPrints(engine);
+        index = new RecordIndex(engine, prints::get, false);
     }
 
     /**
@@ -41,10 +38,9 @@ public final class LiveIndex {
         index.add((Print) print, keys);
         if (size == ids.length) {
             ids = Arrays.copyOf(ids, 2 * size);
-            prints = Arrays.copyOf(prints, 2 * size);
         }
         ids[size] = id;
-        prints[size] = engine.encode((Print) print);
+        prints.add((Print) print);
         places.put(id, size);
         size++;
     }
@@ -53,7 +49,7 @@ public final class LiveIndex {
         Integer place = places.remove(id);
         if (place != null) {
             ids[place] = GONE;
-            prints[place] = NO_PRINT;
+            prints.forget(place);
         }
     }
 
@@ -88,7 +84,7 @@ public final class LiveIndex {
         if (place == null) {
             throw new IllegalArgumentException("no record " + id);
         }
-        return prints[place];
+        return prints.encoded(place);
     }
 
     /** How many records stand here. */

@@ -9,9 +9,12 @@ public final class StoredPrints {
     /** What the processor fetches at once. */
     private static final int CACHE_LINE = 64;
 
+    private static final byte[] NOTHING = {};
+
     private final ModelEngine engine;
     private final List<byte[]> prints = new ArrayList<>();
     private long bytes;
+    /** Kept, so that reading what is touched is not left out as useless. */
     private int touched;
 
     public StoredPrints(ModelEngine engine) {
@@ -26,7 +29,17 @@ public final class StoredPrints {
     }
 
     public Print get(int number) {
-        return engine.decode(prints.get(number));
+        return engine.decode(encoded(number));
+    }
+
+    /** The print as it is stored; must not be written to. */
+    byte[] encoded(int number) {
+        return prints.get(number);
+    }
+
+    /** Leaves the place of a print empty. */
+    void forget(int number) {
+        bytes -= prints.set(number, NOTHING).length;
     }
 
     /** Brings prints that are about to be read near the processor: looks into memory that do not wait for each other run at once. */

@@ -48,6 +48,19 @@ class StoredPrintsTest {
                         .sum());
     }
 
+    @Test
+    void whatIsForgottenTakesNoBytes() {
+        StoredPrints stored = new StoredPrints(engine);
+        Print kept = print("kept", "Vente", "Lyon", "");
+        stored.add(print("gone", "Vente", "Lyon", ""));
+        stored.add(kept);
+
+        stored.forget(0);
+
+        assertThat(stored.bytes()).isEqualTo(engine.encode(kept).length);
+        assertThat(stored.get(1)).isEqualTo(kept);
+    }
+
     private Print print(String id, String title, String town, String text) {
         return engine.print(
                 new RecordKey(new SystemId("file"), id),
