@@ -1,5 +1,7 @@
 package fr.aiguillage.bench;
 
+import fr.aiguillage.contract.FeedId;
+import fr.aiguillage.hub.broker.QueueNames;
 import fr.aiguillage.hub.ledger.ReadBooks;
 import fr.aiguillage.hub.store.OutboxStore;
 import java.util.List;
@@ -78,5 +80,7 @@ final class HubPipeline implements Contender {
     @Override
     public void reset() {
         exits.forEach(queues::empty);
+        // Partners read their receipts; left there, they would fill the heap round by round.
+        FEEDS.stream().map(FeedId::new).map(QueueNames::receipts).forEach(queues::empty);
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -19,10 +20,10 @@ import org.springframework.context.ConfigurableApplicationContext;
  * Measures the hub against the raw limit and a naive pipeline: same JVM, broker, database and bodies, in turn, several
  * rounds. Only the ratios within a round mean something on another machine.
  *
- * <p>{@code java -Xmx1g -XX:+UseParallelGC -cp … fr.aiguillage.bench.IngestBenchmark [offers] [rounds] [without-naive]
- * [without-matching] [live=N]}, from the project's folder. With {@code live}, the hub takes in N offers from the whole
- * country before anything is measured; a million want {@code -Xmx4g}. Without matching, every record is an opportunity of its own: the hub's
- * ratio to the raw loop with matching on, by that with matching off, tells what matching costs.
+ * <p>{@code mvn -Pbench -Dbench.arguments="[offers] [rounds] [without-naive] [without-matching] [live=N]"}. Rounds are
+ * counted once the compilers rest. With {@code live}, the hub takes in N offers from the whole country before anything
+ * is measured; a million want {@code -Dbench.jvm=-Xmx4g}. Without matching, every record is an opportunity of its own:
+ * the hub's ratio to the raw loop with matching on, by that with matching off, tells what matching costs.
  */
 public final class IngestBenchmark {
 
@@ -30,8 +31,10 @@ public final class IngestBenchmark {
     private static final String LIVE = "live=";
     private static final int PORTION = 20_000;
 
-    /** Rounds that are not counted: until then the compiler takes a good part of the processors. */
-    private static final int WARM_UP = 3;
+    /** Rounds are not counted as long as the compilers take more of a processor than this, but for so many at most. */
+    private static final double COMPILING = 0.10;
+
+    private static final int WARM_UP_AT_MOST = 15;
 
     private IngestBenchmark() {}
 
@@ -50,12 +53,14 @@ public final class IngestBenchmark {
             List<Contender> contenders = contenders(hub).stream()
                     .filter(contender -> withNaive || !(contender instanceof NaivePipeline))
                     .toList();
-            BenchBodies source = new BenchBodies(live + (WARM_UP + rounds) * offers, live > 0);
+            BenchBodies source = new BenchBodies(live + (WARM_UP_AT_MOST + rounds) * offers, live > 0);
             fill(contenders.get(contenders.size() - 1), source, live);
             Results results = measure(contenders, source, offers, rounds);
             System.out.println(results.table());
             System.out.println(Footprint.of(hub.getBean(DataSource.class)));
         }
+        // Threads of the broker's client linger for a minute.
+        System.exit(0);
     }
 
     private static ConfigurableApplicationContext start(Path folder, String matching) {
@@ -94,22 +99,38 @@ public final class IngestBenchmark {
     }
 
     private static Results measure(List<Contender> contenders, BenchBodies source, int offers, int rounds) {
+        double compiling = 1;
+        for (int round = 1; compiling > COMPILING && round <= WARM_UP_AT_MOST; round++) {
+            compiling = round("warm-up " + round, contenders, source.next(offers), (contender, rate) -> {});
+        }
         Map<String, List<Double>> rates = new LinkedHashMap<>();
-        for (int round = 0; round < WARM_UP + rounds; round++) {
-            List<byte[]> bodies = source.next(offers);
-            for (Contender contender : contenders) {
-                int share = contender instanceof NaivePipeline ? offers / NAIVE_SHARE : offers;
-                double rate = rate(contender, bodies.subList(0, share));
-                System.out.printf(
-                        "%s %d  %-15s %,8.0f offers/s%n",
-                        round < WARM_UP ? "warm-up" : "round", round, contender.name(), rate);
-                if (round >= WARM_UP) {
-                    rates.computeIfAbsent(contender.name(), name -> new ArrayList<>())
-                            .add(rate);
-                }
-            }
+        for (int round = 1; round <= rounds; round++) {
+            round(
+                    "round " + round,
+                    contenders,
+                    source.next(offers),
+                    (contender, rate) -> rates.computeIfAbsent(contender.name(), name -> new ArrayList<>())
+                            .add(rate));
         }
         return new Results(rates);
+    }
+
+    /** @return the compilers' part of the round's time */
+    private static double round(
+            String label, List<Contender> contenders, List<byte[]> bodies, BiConsumer<Contender, Double> results) {
+        Upkeep before = Upkeep.now();
+        for (Contender contender : contenders) {
+            int share = contender instanceof NaivePipeline ? bodies.size() / NAIVE_SHARE : bodies.size();
+            double rate = rate(contender, bodies.subList(0, share));
+            System.out.printf("%-10s %-15s %,8.0f offers/s%n", label, contender.name(), rate);
+            results.accept(contender, rate);
+        }
+        Upkeep after = Upkeep.now();
+        double compiling = after.compilingSince(before);
+        System.out.printf(
+                "%-10s compiling %.0f %%, collecting %.0f %% of the time%n",
+                label, 100 * compiling, 100 * after.collectingSince(before));
+        return compiling;
     }
 
     private static double rate(Contender contender, List<byte[]> bodies) {
