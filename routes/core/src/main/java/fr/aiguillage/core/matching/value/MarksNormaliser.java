@@ -1,9 +1,8 @@
 package fr.aiguillage.core.matching.value;
 
 import fr.aiguillage.core.matching.text.Fold;
-import java.util.HashMap;
+import fr.aiguillage.core.matching.text.Hash64;
 import java.util.List;
-import java.util.Map;
 
 /** Which marks of a closed list a text carries, such as those of seniority in a title. */
 final class MarksNormaliser implements Normaliser {
@@ -11,11 +10,11 @@ final class MarksNormaliser implements Normaliser {
     /** That a text carries no mark tells it apart from one that does. */
     private static final Value UNMARKED = new Value("unmarked", new int[] {Tokens.hash("unmarked")}, 1);
 
-    /** Hash of the mark that a word stands for. */
-    private final Map<String, Integer> marks = new HashMap<>();
+    /** The mark that a word stands for. */
+    private final WordTable marks;
 
     MarksNormaliser(WordRules rules) {
-        rules.replace().forEach((word, mark) -> marks.put(word, Tokens.hash(mark)));
+        marks = new WordTable(rules.replace());
     }
 
     @Override
@@ -33,9 +32,9 @@ final class MarksNormaliser implements Normaliser {
         while (from < folded.length()) {
             int space = folded.indexOf(' ', from);
             int to = space < 0 ? folded.length() : space;
-            Integer mark = marks.get(folded.substring(from, to));
+            String mark = marks.find(Hash64.of(folded, from, to), folded, from, to);
             if (mark != null) {
-                tokens.add(mark);
+                tokens.add(Tokens.hash(mark));
             }
             from = to + 1;
         }

@@ -29,18 +29,20 @@ final class TextNormaliser implements Normaliser {
     }
 
     private static void addRuns(String words, Tokens runs) {
-        long[] last = new long[RUN];
+        long beforeLast = 0;
+        long last = 0;
         int count = 0;
         int from = 0;
         while (from < words.length()) {
             int space = words.indexOf(' ', from);
             int to = space < 0 ? words.length() : space;
-            last[count % RUN] = Hash64.of(words, from, to);
+            long word = Hash64.of(words, from, to);
             count++;
             if (count >= RUN) {
-                long run = Hash64.of(last[count % RUN], last[(count + 1) % RUN]);
-                runs.add((int) Hash64.of(run, last[(count + 2) % RUN]));
+                runs.add((int) Hash64.of(Hash64.of(beforeLast, last), word));
             }
+            beforeLast = last;
+            last = word;
             from = to + 1;
         }
     }

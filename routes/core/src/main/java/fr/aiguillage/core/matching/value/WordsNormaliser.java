@@ -1,10 +1,10 @@
 package fr.aiguillage.core.matching.value;
 
 import fr.aiguillage.core.matching.text.Fold;
+import fr.aiguillage.core.matching.text.Hash64;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordsNormaliser implements Normaliser {
 
-    private final Map<String, String> changed;
+    private final WordTable changed;
     private final UnaryOperator<String> before;
 
     /** @param before what is cut from the raw text first */
     WordsNormaliser(WordRules rules, UnaryOperator<String> before) {
-        this.changed = rules.changed();
+        this.changed = new WordTable(rules.changed());
         this.before = before;
     }
 
@@ -34,7 +34,7 @@ final class WordsNormaliser implements Normaliser {
             int length = text.length();
             append(folded, text, tokens, changed, earlier);
             if (text.length() == length && earlier.isEmpty()) {
-                append(folded, text, tokens, Map.of(), earlier);
+                append(folded, text, tokens, WordTable.EMPTY, earlier);
             }
             if (raw.size() > 1) {
                 Collections.addAll(earlier, text.toString().split(" "));
@@ -49,22 +49,33 @@ final class WordsNormaliser implements Normaliser {
      * @param earlier words of the values before: a brand and a legal name that share a word say it once
      */
     private static void append(
-            String folded, StringBuilder text, Tokens tokens, Map<String, String> changed, Set<String> earlier) {
+            String folded, StringBuilder text, Tokens tokens, WordTable changed, Set<String> earlier) {
         int from = 0;
         while (from < folded.length()) {
             int space = folded.indexOf(' ', from);
             int to = space < 0 ? folded.length() : space;
-            String whole = folded.substring(from, to);
-            String word = changed.getOrDefault(whole, whole);
-            if (!word.isEmpty() && !earlier.contains(word)) {
-                if (!text.isEmpty()) {
-                    text.append(' ');
-                }
-                text.append(word);
-                addWords(word, tokens);
+            long hash = Hash64.of(folded, from, to);
+            String word = changed.find(hash, folded, from, to);
+            if (word != null) {
+                appendReplacement(word, text, tokens, earlier);
+            } else if (earlier.isEmpty() || !earlier.contains(folded.substring(from, to))) {
+                part(text).append(folded, from, to);
+                tokens.add((int) hash);
             }
             from = to + 1;
         }
+    }
+
+    private static void appendReplacement(String word, StringBuilder text, Tokens tokens, Set<String> earlier) {
+        if (!word.isEmpty() && !earlier.contains(word)) {
+            part(text).append(word);
+            addWords(word, tokens);
+        }
+    }
+
+    /** The text, ready for another word. */
+    private static StringBuilder part(StringBuilder text) {
+        return text.isEmpty() ? text : text.append(' ');
     }
 
     /** A replacement may be several words. */
