@@ -38,13 +38,21 @@ final class ByteReader {
         return number | next << shift;
     }
 
-    int fixed() {
-        place += Integer.BYTES;
-        return (int) FIXED.get(bytes, place - Integer.BYTES);
+    /** So many numbers of four bytes each. */
+    int[] fixed(int count) {
+        int[] values = new int[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = (int) FIXED.get(bytes, place + Integer.BYTES * i);
+        }
+        place += Integer.BYTES * count;
+        return values;
     }
 
     String text() {
         int length = number();
+        if (length == 0) {
+            return "";
+        }
         place += length;
         return new String(bytes, place - length, length, StandardCharsets.UTF_8);
     }

@@ -11,7 +11,7 @@ final class ByteWriter {
 
     private static final VarHandle FIXED = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
-    private byte[] bytes = new byte[256];
+    private byte[] bytes = new byte[1024];
     private int size;
 
     /** Seven bits a byte, the lowest first. */
@@ -24,28 +24,30 @@ final class ByteWriter {
         append(rest);
     }
 
-    /** Four bytes, the highest first. */
-    void fixed(int value) {
-        reserve(Integer.BYTES);
-        FIXED.set(bytes, size, value);
-        size += Integer.BYTES;
+    /** How many bytes {@link #number} takes. */
+    static int length(int value) {
+        return (Integer.SIZE + 6 - Integer.numberOfLeadingZeros(value | 1)) / 7;
+    }
+
+    /** Four bytes each, the highest first. */
+    void fixed(int[] values) {
+        reserve(Integer.BYTES * values.length);
+        for (int value : values) {
+            FIXED.set(bytes, size, value);
+            size += Integer.BYTES;
+        }
     }
 
     void text(String text) {
-        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-        number(encoded.length);
-        append(encoded, encoded.length);
+        block(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** All that the other one wrote. */
-    void append(ByteWriter other) {
-        append(other.bytes, other.size);
-    }
-
-    private void append(byte[] from, int length) {
-        reserve(length);
-        System.arraycopy(from, 0, bytes, size, length);
-        size += length;
+    /** Their number, then the bytes. */
+    void block(byte[] block) {
+        number(block.length);
+        reserve(block.length);
+        System.arraycopy(block, 0, bytes, size, block.length);
+        size += block.length;
     }
 
     private void append(int next) {
@@ -57,10 +59,6 @@ final class ByteWriter {
         if (size + length > bytes.length) {
             bytes = Arrays.copyOf(bytes, 2 * (size + length));
         }
-    }
-
-    int size() {
-        return size;
     }
 
     byte[] toBytes() {

@@ -3,6 +3,7 @@ package fr.aiguillage.core.matching.engine;
 import fr.aiguillage.contract.SystemId;
 import fr.aiguillage.core.matching.RecordKey;
 import fr.aiguillage.core.matching.value.Value;
+import java.nio.charset.StandardCharsets;
 
 /**
  * The stored form of a print: key, then the number of bytes of each field's value, none for a missing one, then the values:
@@ -13,6 +14,8 @@ final class PrintCodec {
 
     /** Of the form: what was stored in another one is printed anew. */
     static final int VERSION = 2;
+
+    private static final byte[] NO_TEXT = {};
 
     private final int fields;
     private final QuickFields quickFields;
@@ -26,26 +29,33 @@ final class PrintCodec {
         ByteWriter writer = new ByteWriter();
         writer.text(print.key().system().value());
         writer.text(print.key().remoteId());
-        ByteWriter values = new ByteWriter();
+        byte[][] texts = new byte[fields][];
         for (int field = 0; field < fields; field++) {
-            int from = values.size();
+            Value value = print.value(field);
+            texts[field] = value == null || value.text().isEmpty()
+                    ? NO_TEXT
+                    : value.text().getBytes(StandardCharsets.UTF_8);
+            writer.number(value == null ? 0 : length(value, texts[field].length));
+        }
+        for (int field = 0; field < fields; field++) {
             Value value = print.value(field);
             if (value != null) {
-                write(value, values);
+                writer.block(texts[field]);
+                writer.number(value.total());
+                writer.number(value.tokens().length);
+                writer.fixed(value.tokens());
             }
-            writer.number(values.size() - from);
         }
-        writer.append(values);
         return writer.toBytes();
     }
 
-    private static void write(Value value, ByteWriter values) {
-        values.text(value.text());
-        values.number(value.total());
-        values.number(value.tokens().length);
-        for (int token : value.tokens()) {
-            values.fixed(token);
-        }
+    private static int length(Value value, int ofText) {
+        int count = value.tokens().length;
+        return ByteWriter.length(ofText)
+                + ofText
+                + ByteWriter.length(value.total())
+                + ByteWriter.length(count)
+                + Integer.BYTES * count;
     }
 
     /** The bytes are kept and must not be written to. */

@@ -48,10 +48,6 @@ final class StoredValues {
         ByteReader in = new ByteReader(bytes, starts[field]);
         String text = in.text();
         int total = in.number();
-        int[] tokens = new int[in.number()];
-        for (int i = 0; i < tokens.length; i++) {
-            tokens[i] = in.fixed();
-        }
-        return new Value(text, tokens, total);
+        return new Value(text, in.fixed(in.number()), total);
     }
 }
