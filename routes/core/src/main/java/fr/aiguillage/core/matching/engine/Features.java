@@ -1,6 +1,7 @@
 package fr.aiguillage.core.matching.engine;
 
 import fr.aiguillage.core.matching.model.Condition;
+import fr.aiguillage.core.matching.similarity.Frequencies;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ final class Features {
     private final Epoch epoch;
     private final Map<Identity, Integer> numbers = new HashMap<>();
     private final List<Feature> features = new ArrayList<>();
+    /** One for all measures of a field, so that they count a value once. */
+    private final Map<Integer, Frequencies> frequencies = new HashMap<>();
 
     Features(Map<String, Integer> fields, Epoch epoch) {
         this.fields = fields;
@@ -32,7 +35,11 @@ final class Features {
             int left = fields.getOrDefault(condition.left(), 0);
             int right = fields.getOrDefault(condition.right(), 0);
             features.add(new Feature(
-                    left, right, condition.either(), condition.similarity().similarity(), epoch.frequencies(left)));
+                    left,
+                    right,
+                    condition.either(),
+                    condition.similarity().similarity(),
+                    frequencies.computeIfAbsent(left, epoch::frequencies)));
             return features.size() - 1;
         });
     }

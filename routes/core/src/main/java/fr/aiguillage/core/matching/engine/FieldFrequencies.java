@@ -4,8 +4,9 @@ import fr.aiguillage.core.matching.similarity.Frequencies;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts of one field in a frozen epoch. What the last two values count is kept: a record is compared with one candidate
- * after the other by several measures, and the counts of a million texts are in no cache of the processor.
+ * Counts of one field in a frozen epoch. What the last three values count is kept, for all measures of the field: a record
+ * is compared with one candidate after the other, whichever of the two is asked for first, by several measures, and the
+ * counts of a million texts are in no cache of the processor.
  */
 final class FieldFrequencies implements Frequencies {
 
@@ -16,7 +17,8 @@ final class FieldFrequencies implements Frequencies {
     private final int field;
     private final ByCount information;
     private Counted last = new Counted(new int[0], new int[0], null);
-    private Counted beforeLast = last;
+    private Counted second = last;
+    private Counted third = last;
 
     FieldFrequencies(LongCounts tokens, int field, int records) {
         this.tokens = tokens;
@@ -53,11 +55,19 @@ final class FieldFrequencies implements Frequencies {
         if (one.tokens == value) {
             return one;
         }
-        Counted other = beforeLast;
-        Counted asked = other.tokens == value ? other : new Counted(value, count(value), null);
+        Counted two = second;
+        Counted asked = two.tokens == value ? two : thirdOrCounted(value);
         last = asked;
-        beforeLast = one;
+        second = one;
+        if (asked != two) {
+            third = two;
+        }
         return asked;
+    }
+
+    private Counted thirdOrCounted(int[] value) {
+        Counted three = third;
+        return three.tokens == value ? three : new Counted(value, count(value), null);
     }
 
     private int[] count(int[] value) {

@@ -5,6 +5,7 @@ import fr.aiguillage.core.matching.model.KeySpec;
 import fr.aiguillage.core.matching.similarity.Frequencies;
 import fr.aiguillage.core.matching.text.Hash64;
 import fr.aiguillage.core.matching.value.Value;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,21 +27,25 @@ final class KeyMaker {
     KeyMaker(List<KeySpec> specs, Map<String, Integer> fields, Epoch epoch) {
         this.epoch = epoch;
         this.bound = new BoundKey[specs.size()];
+        Map<Integer, Frequencies> frequencies = new HashMap<>();
         for (int i = 0; i < bound.length; i++) {
             KeySpec spec = specs.get(i);
             bound[i] = new BoundKey(
                     Hash64.mix(i + 1),
                     spec.common(),
-                    bind(spec.parts(), fields, epoch),
-                    bind(spec.refine(), fields, epoch));
+                    bind(spec.parts(), fields, epoch, frequencies),
+                    bind(spec.refine(), fields, epoch, frequencies));
         }
     }
 
-    private static BoundPart[] bind(List<KeyPart> parts, Map<String, Integer> fields, Epoch epoch) {
+    /** @param frequencies one for all parts of a field, so that they count a value once */
+    private static BoundPart[] bind(
+            List<KeyPart> parts, Map<String, Integer> fields, Epoch epoch, Map<Integer, Frequencies> frequencies) {
         return parts.stream()
                 .map(part -> {
                     int field = fields.getOrDefault(part.field(), 0);
-                    return new BoundPart(field, part.use(), part.count(), epoch.frequencies(field));
+                    return new BoundPart(
+                            field, part.use(), part.count(), frequencies.computeIfAbsent(field, epoch::frequencies));
                 })
                 .toArray(BoundPart[]::new);
     }
@@ -147,10 +152,7 @@ final class KeyMaker {
         if (tokens.length <= part.count) {
             return tokens;
         }
-        int[] counts = new int[tokens.length];
-        for (int i = 0; i < tokens.length; i++) {
-            counts[i] = part.frequencies.of(tokens[i]);
-        }
+        int[] counts = part.frequencies.of(tokens);
         boolean[] isTaken = new boolean[tokens.length];
         for (int taken = 0; taken < part.count; taken++) {
             int best = -1;

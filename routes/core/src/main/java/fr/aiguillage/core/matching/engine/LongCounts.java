@@ -59,11 +59,18 @@ final class LongCounts {
         return (int) table[slot(hash) + 1];
     }
 
-    /** Those of many hashes, the first ones: looks into memory that do not wait for each other run at once. */
+    /**
+     * Those of many hashes, the first ones. Where each search begins is looked at first: looks into memory run at once as
+     * long as none waits for what another one finds.
+     */
     int[] of(long[] hashes, int size) {
+        long[] begun = new long[size];
+        for (int i = 0; i < size; i++) {
+            begun[i] = table[first(hashes[i])];
+        }
         int[] counts = new int[size];
         for (int i = 0; i < size; i++) {
-            counts[i] = of(hashes[i]);
+            counts[i] = begun[i] == 0 ? 0 : of(hashes[i]);
         }
         return counts;
     }
@@ -95,9 +102,13 @@ final class LongCounts {
         }
     }
 
+    private int first(long hash) {
+        return (int) (hash ^ (hash >>> 32)) << 1 & table.length - 2;
+    }
+
     private int slot(long hash) {
         int mask = table.length - 2;
-        int slot = (int) (hash ^ (hash >>> 32)) << 1 & mask;
+        int slot = first(hash);
         while (table[slot] != 0 && table[slot] != hash) {
             slot = slot + 2 & mask;
         }

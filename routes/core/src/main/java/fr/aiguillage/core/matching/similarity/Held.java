@@ -10,6 +10,15 @@ final class Held implements Similarity {
 
     private static final int FULL = 1000;
 
+    /** By count, what a run weighs; what more records carry weighs nothing. A division takes longer than a look. */
+    private static final int[] WEIGHTS = new int[2 * FULL + 1];
+
+    static {
+        for (int count = 0; count < WEIGHTS.length; count++) {
+            WEIGHTS[count] = count <= 2 ? FULL : 2 * FULL / count;
+        }
+    }
+
     /** Below this share boilerplate no longer matters, and its look-ups are spared. */
     private static final int FAINT = 150;
 
@@ -38,7 +47,7 @@ final class Held implements Similarity {
         int[] counts = frequencies.of(runs);
         int[] weights = new int[end];
         for (int i = 0; i < end; i++) {
-            weights[i] = counts[i] <= 2 ? FULL : 2 * FULL / counts[i];
+            weights[i] = counts[i] < WEIGHTS.length ? WEIGHTS[counts[i]] : 0;
         }
         return weights;
     }
