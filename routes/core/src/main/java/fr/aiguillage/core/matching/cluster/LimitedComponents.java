@@ -27,6 +27,11 @@ final class LimitedComponents {
      * @param most members that a component may have
      */
     static Collection<List<Integer>> of(int size, int most, Collection<Link> links) {
+        if (size <= most) {
+            Components all = new Components(size);
+            links.forEach(link -> all.join(link.left(), link.right()));
+            return all.all();
+        }
         Map<Integer, List<Link>> strongestFirst = links.stream()
                 .collect(Collectors.groupingBy(
                         Link::weight, () -> new TreeMap<>(Comparator.reverseOrder()), Collectors.toList()));
