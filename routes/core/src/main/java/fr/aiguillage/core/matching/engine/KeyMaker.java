@@ -5,6 +5,7 @@ import fr.aiguillage.core.matching.model.KeySpec;
 import fr.aiguillage.core.matching.similarity.Frequencies;
 import fr.aiguillage.core.matching.text.Hash64;
 import fr.aiguillage.core.matching.value.Value;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,38 +79,52 @@ final class KeyMaker {
         for (int i = 0; i < bound.length; i++) {
             int from = keys.size();
             keys.add(bound[i].seed);
-            product(bound[i].parts, print, false, keys, from);
+            product(bound[i].parts, print, keys, from);
             ends[i] = keys.size();
         }
         return ends;
     }
 
-    private void refine(BoundKey key, Print print, KeyList keys, int[] counts, int from, int to) {
+    private static void refine(BoundKey key, Print print, KeyList keys, int[] counts, int from, int to) {
+        long[][] refining = null;
         for (int i = from; i < to; i++) {
             if (counts[i] >= key.common) {
+                refining = refining == null ? refining(key, print) : refining;
                 int begun = keys.size();
                 keys.add(keys.at(i));
-                product(key.refine, print, true, keys, begun);
+                for (long[] hashes : refining) {
+                    keys.multiply(begun, hashes);
+                }
                 keys.set(i, keys.removeLast());
             }
         }
     }
 
+    /** Hashes of each part that the record has: several keys of one declaration may be too common. */
+    private static long[][] refining(BoundKey key, Print print) {
+        return Arrays.stream(key.refine)
+                .map(part -> hashes(part, print))
+                .filter(hashes -> hashes.length > 0)
+                .toArray(long[][]::new);
+    }
+
     /** Replaces the keys from a place on by their combinations with the parts; by nothing when one is missing. */
-    private void product(BoundPart[] parts, Print print, boolean areOptional, KeyList keys, int from) {
+    private static void product(BoundPart[] parts, Print print, KeyList keys, int from) {
         for (BoundPart part : parts) {
-            Value value = print.value(part.field);
-            long[] hashes = value == null ? NONE : hashes(part, value);
-            if (hashes.length > 0) {
-                keys.multiply(from, hashes);
-            } else if (!areOptional) {
+            long[] hashes = hashes(part, print);
+            if (hashes.length == 0) {
                 keys.cut(from);
                 return;
             }
+            keys.multiply(from, hashes);
         }
     }
 
-    private static long[] hashes(BoundPart part, Value value) {
+    private static long[] hashes(BoundPart part, Print print) {
+        Value value = print.value(part.field);
+        if (value == null) {
+            return NONE;
+        }
         String text = value.text();
         return switch (part.use) {
             case WHOLE -> new long[] {whole(value)};

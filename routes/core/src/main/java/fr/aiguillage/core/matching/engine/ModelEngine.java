@@ -83,9 +83,7 @@ public final class ModelEngine {
 
     /** The edge, vetoed or not; nothing when it weighs less than the review threshold. */
     public Optional<Edge> findWeighed(Print one, Print other) {
-        return sieve.reachesReview(one.quick(), 0, other.quick(), 0)
-                ? findWeighed(one, other, other.quick(), 0)
-                : Optional.empty();
+        return findWeighed(one, other, other.quick(), 0);
     }
 
     /** @param quick numbers of the other one, which begin at the place given */
