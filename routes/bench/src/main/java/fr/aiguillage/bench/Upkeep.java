@@ -11,11 +11,11 @@ import java.lang.management.ManagementFactory;
  * @param compilingMillis time in the compilers, over all their threads
  * @param collectingMillis time in the collectors' pauses
  */
-record Upkeep(long wallNanos, long compilingMillis, long collectingMillis) {
+public record Upkeep(long wallNanos, long compilingMillis, long collectingMillis) {
 
     private static final double MILLIS = 1e6;
 
-    static Upkeep now() {
+    public static Upkeep now() {
         CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
         long collecting = ManagementFactory.getGarbageCollectorMXBeans().stream()
                 .mapToLong(GarbageCollectorMXBean::getCollectionTime)

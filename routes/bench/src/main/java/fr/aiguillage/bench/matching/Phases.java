@@ -1,6 +1,6 @@
 package fr.aiguillage.bench.matching;
 
-import java.lang.management.GarbageCollectorMXBean;
+import fr.aiguillage.bench.Upkeep;
 import java.lang.management.ManagementFactory;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -24,10 +24,9 @@ final class Phases {
     }
 
     private final Map<Phase, Long> nanos = new EnumMap<>(Phase.class);
-    private final long wallStart = System.nanoTime();
-    private final long collectingStart = collecting();
+    private final Upkeep before = Upkeep.now();
     private final long start = cpu();
-    private long last = wallStart;
+    private long last = before.wallNanos();
     long keys;
     long candidates;
     long sifted;
@@ -35,12 +34,6 @@ final class Phases {
 
     private static long cpu() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    }
-
-    private static long collecting() {
-        return ManagementFactory.getGarbageCollectorMXBeans().stream()
-                .mapToLong(GarbageCollectorMXBean::getCollectionTime)
-                .sum();
     }
 
     /** What went before belongs to no phase. */
@@ -56,8 +49,7 @@ final class Phases {
 
     void print(String what, int records) {
         double total = cpu() - start;
-        double wall = System.nanoTime() - wallStart;
-        long collected = collecting() - collectingStart;
+        Upkeep after = Upkeep.now();
         double share =
                 total / nanos.values().stream().mapToLong(Long::longValue).sum();
         System.out.printf(
@@ -68,8 +60,8 @@ final class Phases {
                 what,
                 records * 1e9 / total,
                 records * 1e9 / (total - share * nanos.getOrDefault(Phase.PRINTING, 0L)),
-                records * 1e9 / wall,
-                collected,
+                records * 1e9 / (after.wallNanos() - before.wallNanos()),
+                after.collectingMillis() - before.collectingMillis(),
                 nanos.entrySet().stream()
                         .map(phase -> String.format(
                                 Locale.ROOT,

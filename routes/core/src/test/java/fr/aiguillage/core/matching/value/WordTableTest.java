@@ -22,7 +22,8 @@ class WordTableTest {
     void wordThatOnlyBeginsAlikeIsNot() {
         WordTable table = new WordTable(Map.of("av", "avenue"));
 
-        assertThat(find(table, "aval", 0, 4)).isNull();
+        // As if the two words had one hash, or one place in the table.
+        assertThat(table.find(Hash64.of("av"), "aval", 0, 4)).isNull();
         assertThat(find(table, "a", 0, 1)).isNull();
         assertThat(find(WordTable.EMPTY, "av", 0, 2)).isNull();
     }
