@@ -75,7 +75,6 @@ final class LiveRecords {
         for (int i = 0; i < batch.size(); i++) {
             int[] found = index.candidates(keys.get(i));
             candidates.add(index.sift(batch.get(i), found));
-            stored.touch(candidates.get(i));
             index.add(batch.get(i), keys.get(i));
             stored.add(batch.get(i));
             linksOf.add(NO_LINKS);
@@ -96,6 +95,7 @@ final class LiveRecords {
 
     /** Whether the record matches another one. */
     private boolean compare(Print print, int number, int[] candidates, Phases phases) {
+        stored.touch(candidates);
         boolean matches = false;
         for (int candidate : candidates) {
             Edge edge = index.findEdge(print, candidate).orElse(null);

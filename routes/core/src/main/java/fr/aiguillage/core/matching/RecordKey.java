@@ -1,7 +1,6 @@
 package fr.aiguillage.core.matching;
 
 import fr.aiguillage.contract.SystemId;
-import java.util.Comparator;
 
 /**
  * Identity of a source record: the system that publishes it and what that system calls it. Stable for life, hence the
@@ -9,11 +8,9 @@ import java.util.Comparator;
  */
 public record RecordKey(SystemId system, String remoteId) implements Comparable<RecordKey> {
 
-    private static final Comparator<RecordKey> ORDER =
-            Comparator.comparing(RecordKey::system).thenComparing(RecordKey::remoteId);
-
     @Override
     public int compareTo(RecordKey other) {
-        return ORDER.compare(this, other);
+        int bySystem = system.compareTo(other.system);
+        return bySystem != 0 ? bySystem : remoteId.compareTo(other.remoteId);
     }
 }

@@ -6,6 +6,7 @@ import fr.aiguillage.core.matching.Fingerprint;
 import fr.aiguillage.core.matching.RecordKey;
 import fr.aiguillage.core.matching.model.Linkage;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,8 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Cuts records into opportunities. Only records that matching edges connect can stand together; among those, pairs that
@@ -57,27 +56,33 @@ public final class ClusterRecords {
                         new LimitedComponents.Link(left, right, edge.isDecided() ? PairWeights.BOUND : edge.weight()));
             }
         }
-        return LimitedComponents.of(members.size(), MOST_MEMBERS, links).stream()
-                .map(part -> part.stream().map(members::get).toList())
-                .flatMap(part -> cut(part, known).stream())
-                .sorted(Comparator.comparing(cluster -> cluster.iterator().next()))
-                .toList();
+        List<Set<RecordKey>> clusters = new ArrayList<>();
+        for (List<Integer> part : LimitedComponents.of(members.size(), MOST_MEMBERS, links)) {
+            cut(part.stream().map(members::get).toList(), known, clusters);
+        }
+        clusters.sort(Comparator.comparing(cluster -> cluster.iterator().next()));
+        return clusters;
     }
 
-    private List<Set<RecordKey>> cut(List<Fingerprint> part, Map<RecordKey, Map<RecordKey, Edge>> known) {
+    private void cut(
+            List<Fingerprint> part, Map<RecordKey, Map<RecordKey, Edge>> known, List<Set<RecordKey>> clusters) {
         if (part.size() > MOST_MEMBERS) {
             // Only what persons bound together is as large as that, and it stands together whatever the weights.
-            return List.of(keys(part.stream()));
+            clusters.add(keys(part));
+            return;
         }
         PairWeights weights = (left, right) -> weight(known, part.get(left), part.get(right));
-        return new AverageLink(weights, linkage.join())
-                .cluster(part.size()).stream()
-                        .map(cluster -> keys(cluster.stream().mapToObj(part::get)))
-                        .toList();
+        for (BitSet cluster : new AverageLink(weights, linkage.join()).cluster(part.size())) {
+            clusters.add(keys(cluster.stream().mapToObj(part::get).toList()));
+        }
     }
 
-    private static Set<RecordKey> keys(Stream<Fingerprint> members) {
-        return members.map(Fingerprint::key).collect(Collectors.toCollection(TreeSet::new));
+    private static Set<RecordKey> keys(List<Fingerprint> members) {
+        Set<RecordKey> keys = new TreeSet<>();
+        for (Fingerprint member : members) {
+            keys.add(member.key());
+        }
+        return keys;
     }
 
     private int weight(Map<RecordKey, Map<RecordKey, Edge>> known, Fingerprint left, Fingerprint right) {

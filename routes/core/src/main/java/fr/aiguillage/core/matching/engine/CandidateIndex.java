@@ -16,6 +16,7 @@ public final class CandidateIndex {
     private final Postings postings = new Postings();
     private int used;
     private long[] led = new long[64];
+    private int[] ends = new int[64];
     private int[] seen = new int[1 << 10];
     private int[] found = new int[64];
     private int turn;
@@ -57,8 +58,7 @@ public final class CandidateIndex {
             if (led[i] >= 0) {
                 count = take((int) led[i], count);
             } else if (led[i] != NOTHING) {
-                int block = (int) ~led[i];
-                for (int at = postings.begin(block); at < postings.end(block); at++) {
+                for (int at = postings.begin((int) ~led[i]); at < ends[i]; at++) {
                     count = take(postings.record(at), count);
                 }
             }
@@ -66,14 +66,24 @@ public final class CandidateIndex {
         return Arrays.copyOf(found, count);
     }
 
-    /** All keys first: looks into memory that do not wait for each other run at once. */
+    /**
+     * All keys first, and nothing decided by what is read until all is: looks into memory run at once as long as none waits
+     * for what another one finds.
+     */
     private void lookUp(long[] keys) {
         if (keys.length > led.length) {
             led = new long[2 * keys.length];
+            ends = new int[2 * keys.length];
         }
         for (int i = 0; i < keys.length; i++) {
-            int slot = slot(keys[i]);
+            led[i] = table[first(keys[i])];
+        }
+        for (int i = 0; i < keys.length; i++) {
+            int slot = led[i] == keys[i] || led[i] == 0 ? first(keys[i]) : slot(keys[i]);
             led[i] = table[slot] == 0 ? NOTHING : table[slot + 1];
+        }
+        for (int i = 0; i < keys.length; i++) {
+            ends[i] = led[i] < 0 && led[i] != NOTHING ? postings.end((int) ~led[i]) : 0;
         }
     }
 
@@ -101,9 +111,13 @@ public final class CandidateIndex {
         }
     }
 
+    private int first(long key) {
+        return (int) (key ^ (key >>> 32)) << 1 & table.length - 2;
+    }
+
     private int slot(long key) {
         int mask = table.length - 2;
-        int slot = (int) (key ^ (key >>> 32)) << 1 & mask;
+        int slot = first(key);
         while (table[slot] != 0 && table[slot] != key) {
             slot = slot + 2 & mask;
         }

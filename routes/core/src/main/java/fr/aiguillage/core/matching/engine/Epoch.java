@@ -31,8 +31,13 @@ public final class Epoch {
     private final long[] squares;
     /** By field, what agreement on a value of some count tells; asked for once the epoch is frozen. */
     private final ByCount[] rarities;
+    /** By field, the value that was counted last: the candidates of a record agree with it on the same values. */
+    private final @Nullable Counted[] last;
 
     private boolean frozen;
+
+    /** Immutable, so that threads at worst count again. */
+    private record Counted(long value, int count) {}
 
     /** @param model whose fields and keys are counted */
     public Epoch(MatchModel model) {
@@ -47,6 +52,7 @@ public final class Epoch {
         this.leastCommon = leastCommon;
         filled = new int[fields];
         squares = new long[fields];
+        last = new @Nullable Counted[fields];
         rarities = IntStream.range(0, fields)
                 .mapToObj(field -> new ByCount(count -> rarity(field, count)))
                 .toArray(ByCount[]::new);
@@ -146,7 +152,13 @@ public final class Epoch {
         if (value == null || field >= filled.length || filled[field] == 0) {
             return 0;
         }
-        return rarities[field].of(Math.max(1, values.of(valueKey(field, value))));
+        long key = valueKey(field, value);
+        Counted counted = last[field];
+        if (counted == null || counted.value != key) {
+            counted = new Counted(key, Math.max(1, values.of(key)));
+            last[field] = counted;
+        }
+        return rarities[field].of(counted.count);
     }
 
     private int rarity(int field, double count) {

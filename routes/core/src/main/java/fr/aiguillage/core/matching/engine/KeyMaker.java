@@ -102,10 +102,15 @@ final class KeyMaker {
 
     /** Hashes of each part that the record has: several keys of one declaration may be too common. */
     private static long[][] refining(BoundKey key, Print print) {
-        return Arrays.stream(key.refine)
-                .map(part -> hashes(part, print))
-                .filter(hashes -> hashes.length > 0)
-                .toArray(long[][]::new);
+        long[][] all = new long[key.refine.length][];
+        int count = 0;
+        for (BoundPart part : key.refine) {
+            long[] hashes = hashes(part, print);
+            if (hashes.length > 0) {
+                all[count++] = hashes;
+            }
+        }
+        return Arrays.copyOf(all, count);
     }
 
     /** Replaces the keys from a place on by their combinations with the parts; by nothing when one is missing. */

@@ -3,8 +3,8 @@ package fr.aiguillage.core.matching.engine;
 import fr.aiguillage.core.matching.RecordKey;
 import fr.aiguillage.core.matching.model.FieldSpec;
 import fr.aiguillage.core.matching.value.Normaliser;
+import fr.aiguillage.core.matching.value.RawValues;
 import fr.aiguillage.core.matching.value.Value;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,15 +35,15 @@ final class PrintMaker {
     }
 
     Print print(RecordKey key, Map<String, List<String>> record) {
-        List<List<String>> read = new ArrayList<>(columns.length);
-        for (String column : columns) {
-            List<String> values = record.get(column);
-            read.add(values == null ? List.of() : filled(values));
+        @Nullable RawValues[] read = new @Nullable RawValues[columns.length];
+        for (int column = 0; column < read.length; column++) {
+            List<String> raw = filled(record.getOrDefault(columns[column], List.of()));
+            read[column] = raw.isEmpty() ? null : new RawValues(raw);
         }
         @Nullable Value[] values = new @Nullable Value[from.length];
         for (int i = 0; i < values.length; i++) {
-            List<String> raw = from[i].length == 1 ? read.get(from[i][0]) : together(from[i], read);
-            if (!raw.isEmpty()) {
+            RawValues raw = together(from[i], read);
+            if (raw != null) {
                 values[i] = orMissing(normalisers[i].normalise(raw));
             }
         }
@@ -51,15 +51,12 @@ final class PrintMaker {
     }
 
     /** The values of several columns, one after the other; mostly a single column has any. */
-    private static List<String> together(int[] columns, List<List<String>> read) {
-        List<String> together = List.of();
+    private static @Nullable RawValues together(int[] columns, @Nullable RawValues[] read) {
+        RawValues together = null;
         for (int column : columns) {
-            List<String> values = read.get(column);
-            if (together.isEmpty()) {
-                together = values;
-            } else if (!values.isEmpty()) {
-                together = new ArrayList<>(together);
-                together.addAll(values);
+            RawValues values = read[column];
+            if (values != null) {
+                together = together == null ? values : together.and(values);
             }
         }
         return together;

@@ -42,9 +42,15 @@ public final class StoredPrints {
         bytes -= prints.set(number, NOTHING).length;
     }
 
-    /** Brings prints that are about to be read near the processor: looks into memory that do not wait for each other run at once. */
+    /**
+     * Brings prints that are about to be read near the processor: looks into memory that do not wait for each other run at
+     * once. How long each is comes first, so that none waits for the length of another.
+     */
     public void touch(int[] numbers) {
         int sum = 0;
+        for (int number : numbers) {
+            sum += prints.get(number).length;
+        }
         for (int number : numbers) {
             byte[] print = prints.get(number);
             for (int i = 0; i < print.length; i += CACHE_LINE) {

@@ -31,13 +31,17 @@ final class Held implements Similarity {
         if (oneEnd == 0 || otherEnd == 0) {
             return 0;
         }
-        int shared = Intersection.count(one, oneEnd, other, otherEnd);
+        int[] places = new int[1 + Math.min(oneEnd, otherEnd)];
+        int shared = Intersection.places(one, oneEnd, other, otherEnd, places);
         int plain = SAME * shared / Math.min(oneEnd, otherEnd);
         if (plain < FAINT || plain == SAME) {
             return plain;
         }
         int[] weights = weights(one, oneEnd, frequencies);
-        long weight = Intersection.weight(one, oneEnd, weights, other, otherEnd);
+        long weight = 0;
+        for (int i = 0; i < shared; i++) {
+            weight += weights[places[i]];
+        }
         long least = Math.min(
                 Intersection.sum(weights, oneEnd), Intersection.sum(weights(other, otherEnd, frequencies), otherEnd));
         return least == 0 ? plain : (int) (SAME * weight / least);

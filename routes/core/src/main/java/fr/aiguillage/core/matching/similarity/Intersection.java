@@ -25,6 +25,27 @@ final class Intersection {
         return shared;
     }
 
+    /**
+     * Places in the left set of what both share.
+     *
+     * @param places takes them from its beginning on; room for one more than are shared
+     * @return how many are shared
+     */
+    static int places(int[] left, int leftEnd, int[] right, int rightEnd, int[] places) {
+        int shared = 0;
+        int i = 0;
+        int j = 0;
+        while (i < leftEnd && j < rightEnd) {
+            int one = left[i] ^ TOP_BIT;
+            int other = right[j] ^ TOP_BIT;
+            places[shared] = i;
+            shared += one == other ? 1 : 0;
+            i += one <= other ? 1 : 0;
+            j += other <= one ? 1 : 0;
+        }
+        return shared;
+    }
+
     /** @param weights of each of the left tokens; what is shared weighs the same on the right */
     static long weight(int[] left, int leftEnd, int[] weights, int[] right, int rightEnd) {
         long shared = 0;

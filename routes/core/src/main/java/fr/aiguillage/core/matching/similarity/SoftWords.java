@@ -37,7 +37,7 @@ final class SoftWords implements Similarity {
             all += weight;
             int best = -1;
             int likeness = ALIKE - 1;
-            for (int j = 0; j < otherEnds.length; j++) {
+            for (int j = 0; j < otherEnds.length && likeness < SAME; j++) {
                 if ((taken >>> j & 1) == 0) {
                     int alike = likeness(one, from, to, other, start(otherEnds, j), otherEnds[j]);
                     if (alike > likeness) {

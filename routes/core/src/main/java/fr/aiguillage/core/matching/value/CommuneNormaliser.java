@@ -1,7 +1,6 @@
 package fr.aiguillage.core.matching.value;
 
 import fr.aiguillage.contract.CommuneCode;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class CommuneNormaliser implements Normaliser {
 
     @Override
-    public @Nullable Value normalise(List<String> raw) {
-        return CommuneCode.find(raw.get(0))
+    public @Nullable Value normalise(RawValues raw) {
+        return CommuneCode.find(raw.first())
                 .map(code -> Value.ofText(city(code.value())))
                 .orElse(null);
     }

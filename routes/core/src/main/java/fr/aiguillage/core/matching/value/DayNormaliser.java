@@ -1,6 +1,5 @@
 package fr.aiguillage.core.matching.value;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The day of an ISO date or instant; the time of day is when a system did its work, not when an offer was made. */
@@ -9,8 +8,8 @@ final class DayNormaliser implements Normaliser {
     private static final String FORM = "dddd-dd-dd";
 
     @Override
-    public @Nullable Value normalise(List<String> raw) {
-        String text = raw.get(0);
+    public @Nullable Value normalise(RawValues raw) {
+        String text = raw.first();
         if (text.length() < FORM.length()) {
             return null;
         }

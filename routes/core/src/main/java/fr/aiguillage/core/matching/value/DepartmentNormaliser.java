@@ -1,7 +1,6 @@
 package fr.aiguillage.core.matching.value;
 
 import fr.aiguillage.core.matching.text.Fold;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +14,8 @@ final class DepartmentNormaliser implements Normaliser {
     private static final int OVERSEAS_LENGTH = 3;
 
     @Override
-    public @Nullable Value normalise(List<String> raw) {
-        String code = Fold.fold(raw.get(0)).replace(" ", "");
+    public @Nullable Value normalise(RawValues raw) {
+        String code = Fold.fold(raw.first()).replace(" ", "");
         if (code.length() < LENGTH || !Character.isDigit(code.charAt(0))) {
             return null;
         }

@@ -1,6 +1,5 @@
 package fr.aiguillage.core.matching.value;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The last digits of a number, whatever parts them: country codes and leading zeros fall off a telephone number. */
@@ -13,9 +12,9 @@ final class DigitsNormaliser implements Normaliser {
     }
 
     @Override
-    public @Nullable Value normalise(List<String> raw) {
+    public @Nullable Value normalise(RawValues raw) {
         StringBuilder digits = new StringBuilder();
-        String text = raw.get(0);
+        String text = raw.first();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= '0' && c <= '9') {

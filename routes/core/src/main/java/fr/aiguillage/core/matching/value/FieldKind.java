@@ -67,15 +67,15 @@ public enum FieldKind {
             case DIGITS -> new DigitsNormaliser(Integer.MAX_VALUE);
             case DAY -> new DayNormaliser();
             case PHONE -> new DigitsNormaliser(9);
-            case EMAIL -> raw -> Value.ofText(raw.get(0).strip().toLowerCase(Locale.ROOT));
+            case EMAIL -> raw -> Value.ofText(raw.first().strip().toLowerCase(Locale.ROOT));
             case URL -> new UrlNormaliser();
             case SIRET -> new SiretNormaliser();
             case SIREN -> new SirenNormaliser();
             case COMMUNE -> new CommuneNormaliser();
             case DEPARTMENT -> new DepartmentNormaliser();
             case TOWN -> new TownNormaliser();
-            case WORDS -> new WordsNormaliser(rules, text -> text);
-            case TITLE -> new WordsNormaliser(rules, GenderMarks::strip);
+            case WORDS -> new WordsNormaliser(rules, RawValues::words);
+            case TITLE -> new WordsNormaliser(rules, RawValues::title);
             case SET -> new SetNormaliser();
             case WEEKS -> new WeeksNormaliser();
             case TEXT -> new TextNormaliser();

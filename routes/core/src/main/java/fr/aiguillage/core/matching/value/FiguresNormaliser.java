@@ -1,6 +1,5 @@
 package fr.aiguillage.core.matching.value;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +11,9 @@ final class FiguresNormaliser implements Normaliser {
     private static final int SHORTEST = 2;
 
     @Override
-    public @Nullable Value normalise(List<String> raw) {
+    public @Nullable Value normalise(RawValues raw) {
         Tokens tokens = new Tokens();
-        for (String text : raw) {
+        for (String text : raw.all()) {
             addFigures(text, tokens);
         }
         int[] figures = tokens.toArray();

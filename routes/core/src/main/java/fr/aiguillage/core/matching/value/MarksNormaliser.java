@@ -1,8 +1,6 @@
 package fr.aiguillage.core.matching.value;
 
-import fr.aiguillage.core.matching.text.Fold;
 import fr.aiguillage.core.matching.text.Hash64;
-import java.util.List;
 
 /** Which marks of a closed list a text carries, such as those of seniority in a title. */
 final class MarksNormaliser implements Normaliser {
@@ -18,10 +16,10 @@ final class MarksNormaliser implements Normaliser {
     }
 
     @Override
-    public Value normalise(List<String> raw) {
+    public Value normalise(RawValues raw) {
         Tokens tokens = new Tokens();
-        for (String text : raw) {
-            addMarks(Fold.fold(GenderMarks.strip(text)), tokens);
+        for (int i = 0; i < raw.size(); i++) {
+            addMarks(raw.title(i), tokens);
         }
         int[] marks = tokens.toArray();
         return marks.length == 0 ? UNMARKED : new Value("", marks, marks.length);

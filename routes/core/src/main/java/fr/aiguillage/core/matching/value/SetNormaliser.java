@@ -1,16 +1,15 @@
 package fr.aiguillage.core.matching.value;
 
 import fr.aiguillage.core.matching.text.Fold;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A set of elements, one a raw value or parted by commas, semicolons or bars. */
 final class SetNormaliser implements Normaliser {
 
     @Override
-    public @Nullable Value normalise(List<String> raw) {
+    public @Nullable Value normalise(RawValues raw) {
         Tokens tokens = new Tokens();
-        for (String value : raw) {
+        for (String value : raw.all()) {
             int from = 0;
             for (int i = 0; i <= value.length(); i++) {
                 if (i == value.length() || isParting(value.charAt(i))) {

@@ -2,7 +2,6 @@ package fr.aiguillage.core.matching.value;
 
 import fr.aiguillage.contract.Siren;
 import fr.aiguillage.contract.Siret;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class SirenNormaliser implements Normaliser {
 
     @Override
-    public @Nullable Value normalise(List<String> raw) {
-        for (String value : raw) {
+    public @Nullable Value normalise(RawValues raw) {
+        for (String value : raw.all()) {
             Optional<Siren> siren = Siren.find(value).or(() -> Siret.find(value).map(Siret::siren));
             if (siren.isPresent()) {
                 return Value.ofText(siren.get().value());

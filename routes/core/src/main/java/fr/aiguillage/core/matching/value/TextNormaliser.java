@@ -1,9 +1,6 @@
 package fr.aiguillage.core.matching.value;
 
-import fr.aiguillage.core.matching.text.Fold;
 import fr.aiguillage.core.matching.text.Hash64;
-import fr.aiguillage.core.matching.text.PlainText;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +16,10 @@ final class TextNormaliser implements Normaliser {
     private static final int RUN = 3;
 
     @Override
-    public @Nullable Value normalise(List<String> raw) {
+    public @Nullable Value normalise(RawValues raw) {
         Tokens runs = new Tokens();
-        for (String text : raw) {
-            addRuns(Fold.fold(PlainText.of(text)), runs);
+        for (int i = 0; i < raw.size(); i++) {
+            addRuns(raw.text(i), runs);
         }
         int[] sample = runs.smallest(SAMPLE);
         return sample.length == 0 ? null : new Value("", sample, runs.distinct());

@@ -1,14 +1,13 @@
 package fr.aiguillage.core.matching.value;
 
 import fr.aiguillage.core.matching.text.Fold;
-import java.util.List;
 
 /** The name of a town: no arrondissement, no CEDEX, no number, « saint » written « st ». */
 final class TownNormaliser implements Normaliser {
 
     @Override
-    public Value normalise(List<String> raw) {
-        String folded = Fold.fold(raw.get(0));
+    public Value normalise(RawValues raw) {
+        String folded = Fold.fold(raw.first());
         StringBuilder name = new StringBuilder(folded.length());
         int from = 0;
         while (from < folded.length()) {

@@ -1,6 +1,5 @@
 package fr.aiguillage.core.matching.value;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -11,8 +10,8 @@ final class UrlNormaliser implements Normaliser {
     private static final Pattern TRACKING = Pattern.compile("[?&](utm_[a-z]+|xtor|gclid|fbclid)=[^&#]*|#.*$|/$");
 
     @Override
-    public Value normalise(List<String> raw) {
-        String lower = raw.get(0).strip().toLowerCase(Locale.ROOT);
+    public Value normalise(RawValues raw) {
+        String lower = raw.first().strip().toLowerCase(Locale.ROOT);
         String bare = SCHEME.matcher(lower).replaceFirst("");
         boolean hasEnd =
                 bare.indexOf('?') >= 0 || bare.indexOf('#') >= 0 || bare.indexOf('&') >= 0 || bare.endsWith("/");

@@ -1,7 +1,6 @@
 package fr.aiguillage.core.matching.value;
 
 import fr.aiguillage.contract.IsoWeek;
-import fr.aiguillage.core.matching.text.Fold;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -27,11 +26,12 @@ final class WeeksNormaliser implements Normaliser {
 
     static {
         for (int i = 0; i < HASHES.length; i++) {
-            HASHES[i] = Tokens.hash("%d w%02d".formatted(CENTURY + i / NUMBERS, i % NUMBERS));
+            HASHES[i] = hashOf(CENTURY + i / NUMBERS, i % NUMBERS);
         }
     }
 
     private static final String BEGINNING = "du ";
+    private static final String ENDING = " au ";
 
     private static final List<String> MONTHS = List.of(
             "janvier",
@@ -57,15 +57,15 @@ final class WeeksNormaliser implements Normaliser {
     private static final int LONGEST_WEEKS = 26;
 
     @Override
-    public @Nullable Value normalise(List<String> raw) {
+    public @Nullable Value normalise(RawValues raw) {
         Tokens weeks = new Tokens();
         boolean given = false;
-        for (String value : raw) {
+        for (String value : raw.all()) {
             given |= addGiven(value, weeks);
         }
-        for (String text : raw) {
-            if (!given && text.contains(" au ")) {
-                addPeriods(Fold.fold(text), weeks);
+        for (int i = 0; i < raw.size() && !given; i++) {
+            if (raw.all().get(i).contains(ENDING)) {
+                addPeriods(raw.text(i), weeks);
             }
         }
         int[] tokens = weeks.toArray();
@@ -84,7 +84,7 @@ final class WeeksNormaliser implements Normaliser {
                 String week =
                         i - from < WEEK_LENGTH ? "" : value.substring(from, i).strip();
                 if (isWeek(week)) {
-                    weeks.add(hash(week));
+                    weeks.add(hash(Integer.parseInt(week, 0, 4, 10), Integer.parseInt(week, 6, 8, 10)));
                     found = true;
                 }
                 from = i + 1;
@@ -93,10 +93,14 @@ final class WeeksNormaliser implements Normaliser {
         return found;
     }
 
+    private static int hash(int year, int week) {
+        int at = NUMBERS * (year - CENTURY) + week;
+        return at >= 0 && at < HASHES.length ? HASHES[at] : hashOf(year, week);
+    }
+
     /** That of the folded week, {@code 2026 w03}. */
-    private static int hash(String week) {
-        int at = NUMBERS * (Integer.parseInt(week, 0, 4, 10) - CENTURY) + Integer.parseInt(week, 6, 8, 10);
-        return at >= 0 && at < HASHES.length ? HASHES[at] : Tokens.hash(Fold.fold(week));
+    private static int hashOf(int year, int week) {
+        return Tokens.hash("%04d w%02d".formatted(year, week));
     }
 
     /** {@code 2026-W03}. */
@@ -139,7 +143,8 @@ final class WeeksNormaliser implements Normaliser {
         if (!start.isAfter(end) && start.plusWeeks(LONGEST_WEEKS).isAfter(end)) {
             LocalDate day = IsoWeek.of(start).monday();
             while (!day.isAfter(end)) {
-                weeks.add(hash(IsoWeek.of(day).toString()));
+                IsoWeek week = IsoWeek.of(day);
+                weeks.add(hash(week.year(), week.week()));
                 day = day.plusWeeks(1);
             }
         }

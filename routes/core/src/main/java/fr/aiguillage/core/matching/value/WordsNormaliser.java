@@ -1,12 +1,9 @@
 package fr.aiguillage.core.matching.value;
 
-import fr.aiguillage.core.matching.text.Fold;
 import fr.aiguillage.core.matching.text.Hash64;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,25 +13,30 @@ import org.jspecify.annotations.Nullable;
 final class WordsNormaliser implements Normaliser {
 
     private final WordTable changed;
-    private final UnaryOperator<String> before;
+    private final Folded folded;
 
-    /** @param before what is cut from the raw text first */
-    WordsNormaliser(WordRules rules, UnaryOperator<String> before) {
+    /** Gives the folded text of the raw value of that number. */
+    @FunctionalInterface
+    interface Folded {
+        String of(RawValues raw, int number);
+    }
+
+    WordsNormaliser(WordRules rules, Folded folded) {
         this.changed = new WordTable(rules.changed());
-        this.before = before;
+        this.folded = folded;
     }
 
     @Override
-    public @Nullable Value normalise(List<String> raw) {
+    public @Nullable Value normalise(RawValues raw) {
         StringBuilder text = new StringBuilder();
         Tokens tokens = new Tokens();
         Set<String> earlier = raw.size() == 1 ? Set.of() : new HashSet<>();
-        for (String value : raw) {
-            String folded = Fold.fold(before.apply(value));
+        for (int i = 0; i < raw.size(); i++) {
+            String words = folded.of(raw, i);
             int length = text.length();
-            append(folded, text, tokens, changed, earlier);
+            append(words, text, tokens, changed, earlier);
             if (text.length() == length && earlier.isEmpty()) {
-                append(folded, text, tokens, WordTable.EMPTY, earlier);
+                append(words, text, tokens, WordTable.EMPTY, earlier);
             }
             if (raw.size() > 1) {
                 Collections.addAll(earlier, text.toString().split(" "));

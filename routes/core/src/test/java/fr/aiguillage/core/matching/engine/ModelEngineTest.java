@@ -47,6 +47,24 @@ class ModelEngineTest {
     }
 
     @Test
+    void agreementOnACommonValueWeighsLessWhicheverWasWeighedBefore() {
+        Epoch epoch = new Epoch(MODEL);
+        for (int i = 0; i < 16; i++) {
+            engine.count(print("p" + i, i < 12 ? "Anne" : "Zélie", null, "Lyon"), epoch);
+        }
+        ModelEngine counted = new ModelEngine(MODEL, epoch.freeze());
+        Print anne = print("a", "Anne", null, null);
+        Print zelie = print("z", "Zélie", null, null);
+
+        int common = counted.compare(anne, print("b", "Anne", null, null)).weight();
+        int rare = counted.compare(zelie, print("y", "Zélie", null, null)).weight();
+
+        assertThat(rare - common).isEqualTo(158);
+        assertThat(counted.compare(anne, print("c", "Anne", null, null)).weight())
+                .isEqualTo(common);
+    }
+
+    @Test
     void theRarestWordsTogetherAreOneKey() {
         ModelEngine together = new ModelEngine(
                 ReadModel.of(Map.of(

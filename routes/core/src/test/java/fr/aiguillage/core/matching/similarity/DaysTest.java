@@ -3,6 +3,7 @@ package fr.aiguillage.core.matching.similarity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.aiguillage.core.matching.value.FieldKind;
+import fr.aiguillage.core.matching.value.RawValues;
 import fr.aiguillage.core.matching.value.Value;
 import fr.aiguillage.core.matching.value.WordRules;
 import java.util.List;
@@ -26,6 +27,6 @@ class DaysTest {
     }
 
     private static Value day(String text) {
-        return FieldKind.DAY.normaliser(WordRules.NONE).normalise(List.of(text));
+        return FieldKind.DAY.normaliser(WordRules.NONE).normalise(new RawValues(List.of(text)));
     }
 }

@@ -3,6 +3,7 @@ package fr.aiguillage.core.matching.similarity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.aiguillage.core.matching.value.FieldKind;
+import fr.aiguillage.core.matching.value.RawValues;
 import fr.aiguillage.core.matching.value.Value;
 import fr.aiguillage.core.matching.value.WordRules;
 import java.util.Arrays;
@@ -71,6 +72,6 @@ class HeldTest {
     }
 
     private static Value value(String text) {
-        return FieldKind.TEXT.normaliser(WordRules.NONE).normalise(List.of(text));
+        return FieldKind.TEXT.normaliser(WordRules.NONE).normalise(new RawValues(List.of(text)));
     }
 }

@@ -28,6 +28,13 @@ class IntersectionTest {
 
             assertThat(Intersection.count(left, left.length, right, right.length))
                     .isEqualTo(shared);
+            int[] places = new int[shared + 1];
+            assertThat(Intersection.places(left, left.length, right, right.length, places))
+                    .isEqualTo(shared);
+            assertThat(Arrays.stream(places, 0, shared)
+                            .mapToLong(place -> weights[place])
+                            .sum())
+                    .isEqualTo(weight);
             assertThat(Intersection.weight(left, left.length, weights, right, right.length))
                     .isEqualTo(weight);
         }

@@ -3,6 +3,7 @@ package fr.aiguillage.core.matching.similarity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.aiguillage.core.matching.value.FieldKind;
+import fr.aiguillage.core.matching.value.RawValues;
 import fr.aiguillage.core.matching.value.Value;
 import fr.aiguillage.core.matching.value.WordRules;
 import java.util.List;
@@ -29,6 +30,6 @@ class SoftWordsTest {
     }
 
     private static Value words(String text) {
-        return FieldKind.WORDS.normaliser(WordRules.NONE).normalise(List.of(text));
+        return FieldKind.WORDS.normaliser(WordRules.NONE).normalise(new RawValues(List.of(text)));
     }
 }

@@ -61,6 +61,12 @@ class FieldKindTest {
     }
 
     @Test
+    void aPeriodIsReadThroughMarkup() {
+        assertThat(weeks("<p>du 12&nbsp;janvier au <b>30 janvier 2026</b></p>"))
+                .isEqualTo(weeks("2026-W03|2026-W04|2026-W05"));
+    }
+
+    @Test
     void aPeriodOverTheTurnOfTheYearBeginsInTheYearBefore() {
         assertThat(weeks("du 29 décembre au 9 janvier 2026")).isEqualTo(weeks("2026-W01,2026-W02"));
     }
@@ -72,7 +78,7 @@ class FieldKindTest {
     }
 
     private static @Nullable Value weeks(String text) {
-        return FieldKind.WEEKS.normaliser(WordRules.NONE).normalise(List.of(text));
+        return FieldKind.WEEKS.normaliser(WordRules.NONE).normalise(new RawValues(List.of(text)));
     }
 
     @ParameterizedTest
@@ -88,7 +94,11 @@ class FieldKindTest {
         WordRules rules = new WordRules(Set.of(), Map.of("chef", "lead"));
 
         assertThat(kind.isSet())
-                .isEqualTo(kind.normaliser(rules).normalise(List.of(raw)).tokens().length > 0);
+                .isEqualTo(kind.normaliser(rules)
+                                .normalise(new RawValues(List.of(raw)))
+                                .tokens()
+                                .length
+                        > 0);
     }
 
     @Test
@@ -97,14 +107,14 @@ class FieldKindTest {
 
         assertThat(FieldKind.WORDS
                         .normaliser(rules)
-                        .normalise(List.of("SARL RESTAURANT THEVENET", "Restaurant Thévenet Traiteur"))
+                        .normalise(new RawValues(List.of("SARL RESTAURANT THEVENET", "Restaurant Thévenet Traiteur")))
                         .text())
                 .isEqualTo("restaurant thevenet traiteur");
     }
 
     @Test
     void aSiretWithAWrongCheckDigitIsAsGoodAsNone() {
-        assertThat(FieldKind.SIRET.normaliser(WordRules.NONE).normalise(List.of("73282932000075")))
+        assertThat(FieldKind.SIRET.normaliser(WordRules.NONE).normalise(new RawValues(List.of("73282932000075"))))
                 .isNull();
         assertThat(text(FieldKind.SIRET, "732 829 320 00074")).isEqualTo("73282932000074");
     }
@@ -119,8 +129,10 @@ class FieldKindTest {
 
     @Test
     void thousandsAreOneFigure() {
-        Value spaced = FieldKind.FIGURES.normaliser(WordRules.NONE).normalise(List.of("3 768 euros, 35 h, 2 postes"));
-        Value plain = FieldKind.FIGURES.normaliser(WordRules.NONE).normalise(List.of("3768 - 35"));
+        Value spaced = FieldKind.FIGURES
+                .normaliser(WordRules.NONE)
+                .normalise(new RawValues(List.of("3 768 euros, 35 h, 2 postes")));
+        Value plain = FieldKind.FIGURES.normaliser(WordRules.NONE).normalise(new RawValues(List.of("3768 - 35")));
 
         assertThat(spaced).isEqualTo(plain);
     }
@@ -136,6 +148,6 @@ class FieldKindTest {
     }
 
     private static String text(FieldKind kind, WordRules rules, String raw) {
-        return kind.normaliser(rules).normalise(List.of(raw)).text();
+        return kind.normaliser(rules).normalise(new RawValues(List.of(raw))).text();
     }
 }
