@@ -10,12 +10,13 @@ import fr.aiguillage.hub.store.Outcome;
 import fr.aiguillage.hub.store.RecordState;
 import fr.aiguillage.hub.store.RecordStore;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,24 +49,22 @@ class JudgeMessages {
         Map<String, HeldRecord> held = records.find(system, remoteIds);
         Map<String, UUID> echoed = echoes.find(system, said(intakes));
         Map<String, RecordHistory> histories = new LinkedHashMap<>();
-        Map<String, Judged> first = new HashMap<>();
+        Set<String> first = new HashSet<>();
         List<Judged> judged = new ArrayList<>();
+        List<String> doubles = new ArrayList<>();
         for (Intake intake : intakes) {
             InboxRow earlier = known.get(intake.messageId());
             if (earlier != null) {
                 judged.add(new Judged(intake, Optional.of(earlier.outcome()), earlier, null, false));
+            } else if (!first.add(intake.messageId())) {
+                doubles.add(intake.messageId());
             } else if (echoed.containsKey(intake.remoteId())) {
-                Judged echo = new Judged(intake, Optional.of(Outcome.ECHO), null, null, false);
-                if (first.putIfAbsent(intake.messageId(), echo) == null) {
-                    judged.add(echo);
-                }
-            } else if (!first.containsKey(intake.messageId())) {
-                Judged message = judge(intake, history(intake, held, histories));
-                first.put(intake.messageId(), message);
-                judged.add(message);
+                judged.add(new Judged(intake, Optional.of(Outcome.ECHO), null, null, false));
+            } else {
+                judged.add(judge(intake, history(intake, held, histories)));
             }
         }
-        return new JudgedBatch(judged, histories);
+        return new JudgedBatch(judged, doubles, histories);
     }
 
     /** What cannot be used is refused with its reasons, whoever published it first. */

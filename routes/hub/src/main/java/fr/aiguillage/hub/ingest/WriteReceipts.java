@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,20 +54,26 @@ class WriteReceipts {
                 .forEach(message -> collect(message.known().hubId(), null, placed, others));
         others.removeAll(placed.keySet());
         placed.putAll(offers.find(others));
-        List<Reply> replies = new ArrayList<>();
-        ended.forEach(message -> replies.add(reply(
+        Map<String, Reply> first = new LinkedHashMap<>();
+        ended.forEach(message -> first.put(message.intake().messageId(), reply(feed, message, placed)));
+        List<Reply> replies = new ArrayList<>(first.values());
+        batch.doubles().stream().map(first::get).forEach(replies::add);
+        batch.messages().stream()
+                .map(Judged::known)
+                .filter(known -> known != null)
+                .forEach(known -> replies.add(again(feed, known, placed)));
+        return replies;
+    }
+
+    private Reply reply(FeedId feed, Ended message, Map<UUID, HeldOffer> placed) {
+        return reply(
                 feed,
                 message.intake().messageId(),
                 message.intake().remoteId(),
                 message.outcome(),
                 message.hubId(),
                 placed,
-                message.intake().notices())));
-        batch.messages().stream()
-                .map(Judged::known)
-                .filter(known -> known != null)
-                .forEach(known -> replies.add(again(feed, known, placed)));
-        return replies;
+                message.intake().notices());
     }
 
     private Reply again(FeedId feed, InboxRow known, Map<UUID, HeldOffer> placed) {

@@ -83,6 +83,21 @@ class IngestTest {
     }
 
     @Test
+    void aDoubleMessageOfTheSameBatchHasTheSameReceipt() throws Exception {
+        Partner.Event sent = partner.upsert(offer("a"));
+
+        List<JsonNode> receipts = partner.send(sent, sent, partner.upsert(offer("b")));
+
+        assertThat(receipts)
+                .extracting(receipt -> receipt.path("remoteId").asText())
+                .containsExactlyInAnyOrder("a", "a", "b");
+        assertThat(receipts.stream()
+                        .filter(receipt -> receipt.path("remoteId").asText().equals("a")))
+                .allMatch(receipts.get(0)::equals);
+        assertThat(ledgerOf(partner)).containsEntry("RECEIVED", 2L);
+    }
+
+    @Test
     void anOlderVersionIsStale() throws Exception {
         partner.send(partner.upsert(offer("a").version(5)));
 
