@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 record WrittenTime(
         LocalDate day, @Nullable LocalTime time, @Nullable ZoneOffset zone) {
 
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u202F]+");
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final String TIME =
             "(?:(?:[t ]|,? ?[àa] )\\s*([0-2]?[0-9])[:h]([0-5][0-9])(?::?([0-5][0-9])(?:[.,][0-9]+)?)?)?";
@@ -61,7 +62,7 @@ record WrittenTime(
 
     /** Empty when the text names no day that exists. */
     static Optional<WrittenTime> find(String text) {
-        String clean = text.strip().toLowerCase(Locale.FRENCH).replaceAll("[\\s\\u00A0\\u202F]+", " ");
+        String clean = SPACES.matcher(text.strip().toLowerCase(Locale.FRENCH)).replaceAll(" ");
         Matcher yearFirst = YEAR_FIRST.matcher(clean);
         if (yearFirst.matches()) {
             return of(yearFirst.group(1), number(yearFirst.group(2)), yearFirst.group(3), yearFirst);
