@@ -112,10 +112,15 @@ class WaterFillingTest {
     @Test
     void theOrderOfTheCandidatesPlaysNoPart() {
         onMaps(map -> {
-            List<ShareCandidate> shuffled = new ArrayList<>(map.candidates);
-            Collections.shuffle(shuffled, new Random(map.seed));
-            assertThat(byPole(capped.share("H", map.seats, shuffled)))
-                    .isEqualTo(byPole(capped.share("H", map.seats, map.candidates)));
+            List<ShareCandidate> alike = map.candidates.stream()
+                    .map(candidate -> new ShareCandidate(candidate.pole(), 10, 0, 100, 1, 5, 100))
+                    .toList();
+            for (List<ShareCandidate> candidates : List.of(map.candidates, alike)) {
+                List<ShareCandidate> shuffled = new ArrayList<>(candidates);
+                Collections.shuffle(shuffled, new Random(map.seed));
+                assertThat(byPole(capped.share("H", map.seats, shuffled)))
+                        .isEqualTo(byPole(capped.share("H", map.seats, candidates)));
+            }
         });
     }
 
