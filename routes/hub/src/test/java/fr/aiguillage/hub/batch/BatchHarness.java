@@ -1,19 +1,27 @@
 package fr.aiguillage.hub.batch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 
+import fr.aiguillage.hub.broker.TestBroker;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 
-/** A route over {@code batch:in.test} that writes down what it is handed and behaves as a test tells it to. */
+/**
+ * A broker of its own and a route over {@code batch:in.test} that writes down what it is handed and behaves as a test
+ * tells it to.
+ */
 final class BatchHarness implements AutoCloseable {
 
-    static final String IN = "in.test";
+    private static final String IN = "in.test";
     static final String OUT = "receipts.test";
 
     /** What the route does with a batch, once it is written down. */
@@ -29,8 +37,19 @@ final class BatchHarness implements AutoCloseable {
     volatile PoisonHandler poisonHandler = (message, reason) -> List.of();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final DefaultCamelContext camel = new DefaultCamelContext();
+    final TestBroker broker;
 
-    BatchHarness(ConnectionFactory connections, String given) throws Exception {
+    BatchHarness(Path directory) throws Exception {
+        broker = TestBroker.in(directory);
+        broker.queues(IN, OUT);
+    }
+
+    /** Options as they follow others in an address; what a test does not say of waiting is short. */
+    void given(String options) throws Exception {
+        given(broker.connections(), options);
+    }
+
+    void given(ConnectionFactory connections, String given) throws Exception {
         String options = given.contains("backoff") ? given : given + "&backoff=20&backoffLimit=100";
         camel.getRegistry().bind("connections", connections);
         camel.getRegistry().bind("meters", meters);
@@ -47,13 +66,47 @@ final class BatchHarness implements AutoCloseable {
         camel.getShutdownStrategy().setTimeout(10);
     }
 
+    void send(String... bodies) throws JMSException {
+        broker.send(IN, bodies);
+    }
+
     void start() {
         camel.start();
     }
 
-    @Override
-    public void close() {
+    void drained() {
+        await().atMost(Duration.ofSeconds(20)).until(() -> left() == 0);
+    }
+
+    /** Starts, and ends once nothing is left in the queue. */
+    void drain() {
+        start();
+        drained();
+    }
+
+    long left() throws JMSException {
+        return broker.depth(IN);
+    }
+
+    List<String> replies() throws JMSException {
+        return broker.drain(OUT);
+    }
+
+    void stop() {
         camel.stop();
+    }
+
+    @Override
+    public void close() throws Exception {
+        stop();
+        broker.close();
+    }
+
+    /** As a database does that cannot take one of the messages. */
+    static void refusePoison(List<String> bodies) {
+        if (bodies.stream().anyMatch(body -> body.startsWith("poison"))) {
+            throw new IllegalArgumentException("poison in " + bodies);
+        }
     }
 
     /** Stands for a database transaction: what ends in {@code done} is committed. */
