@@ -2,6 +2,7 @@ package fr.aiguillage.core.territory;
 
 import fr.aiguillage.contract.CommuneCode;
 import fr.aiguillage.contract.PoleId;
+import fr.aiguillage.contract.Uai;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -9,12 +10,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Some communes that are hard to tell apart, with their true codes and postcodes, and a map of three pôles. */
+/**
+ * Some communes that are hard to tell apart, with their true codes and postcodes, and a map of three pôles, to which a
+ * campus may be added.
+ */
 final class SmallFrance {
 
     static final PoleId EAST = new PoleId("est");
     static final PoleId WEST = new PoleId("ouest");
     static final PoleId LOIRE = new PoleId("loire");
+    static final PoleId CAMPUS = new PoleId("campus-hotellerie");
+    static final Uai SCHOOL = new Uai("0692717D");
     static final PoleId DESK = new PoleId("triage");
     static final PoleId MLDS = new PoleId("mlds");
     static final LocalDate DAY = LocalDate.of(2026, 3, 2);
@@ -91,6 +97,22 @@ final class SmallFrance {
                 List.of(),
                 List.of(),
                 new Referents(MLDS));
+    }
+
+    /** Of hotels and restaurants; names no referents. */
+    static Pole campus() {
+        return new Pole(
+                CAMPUS,
+                "Campus",
+                PoleBasis.CAMPUS,
+                new Territory(zone("87178"), null, Territory.Overlap.DECLARED),
+                List.of(new PoleComponent(ComponentType.EPLE, SCHOOL, null, null, null)),
+                Set.of(PoleMission.POOL_OFFERS),
+                new PoleCoordinator("coordonnateur", "campus@ac-essai.fr", new MissionLetter("LM", DAY)),
+                null,
+                List.of("G16"),
+                List.of(),
+                null);
     }
 
     static Zones zone(String... communes) {
