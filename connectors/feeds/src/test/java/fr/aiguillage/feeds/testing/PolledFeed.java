@@ -1,7 +1,10 @@
 package fr.aiguillage.feeds.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import fr.aiguillage.feeds.config.FeedDefinition;
 import fr.aiguillage.feeds.config.Secret;
+import fr.aiguillage.feeds.config.Source;
 import fr.aiguillage.feeds.poll.FeedRoutes;
 import fr.aiguillage.feeds.run.FeedServices;
 import fr.aiguillage.feeds.run.PollGuard;
@@ -45,6 +48,18 @@ public final class PolledFeed implements AutoCloseable {
 
     public void add(FeedDefinition feed) throws Exception {
         routes.add(feed);
+    }
+
+    /** The first run of the feed that reads this source. */
+    public CollectedRun poll(Source source) throws Exception {
+        add(TestFeeds.of(source));
+        return runs.awaitRun(1);
+    }
+
+    /** The next run of that feed, which is the {@code number}th in all. */
+    public CollectedRun again(int number) {
+        await().until(() -> routes.runNow(TestFeeds.ID));
+        return runs.awaitRun(number);
     }
 
     @Override
