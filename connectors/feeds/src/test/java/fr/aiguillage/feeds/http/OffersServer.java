@@ -21,14 +21,21 @@ import org.jspecify.annotations.Nullable;
 /** A server of offers at {@code /offers}, and the sources that ask it for them. */
 final class OffersServer extends WireMockExtension {
 
+    static final String TWO_OFFERS = "{\"offers\":[{\"id\":1},{\"id\":2}]}";
+
     OffersServer() {
-        super(extensionOptions().options(options().dynamicPort()));
+        super(extensionOptions().options(options().dynamicPort().dynamicHttpsPort()));
+    }
+
+    /** Not WireMock's own, which prefers https. */
+    String http(String path) {
+        return getRuntimeInfo().getHttpBaseUrl() + path;
     }
 
     /** Asks with a query that must be encoded and with a secret, and knows where the total stands. */
     HttpSource source(Paging paging, @Nullable OAuth2 oauth2) {
         return new HttpSource(
-                url("/offers"),
+                http("/offers"),
                 Map.of("public", "2nde & 3e"),
                 Map.of("Accept", "application/json"),
                 Map.of("X-Key", new Secret("key of the hub")),
@@ -37,6 +44,29 @@ final class OffersServer extends WireMockExtension {
                 oauth2,
                 paging.kind() == Paging.Kind.RANGE ? null : "/total",
                 Duration.ofSeconds(1),
+                Rate.DEFAULT);
+    }
+
+    /** Asks for all at once, and with nothing that a test would have to know of. */
+    HttpSource plain() {
+        return plain(http("/offers"), Paging.Kind.NONE, null);
+    }
+
+    static HttpSource plain(String url, Paging.Kind kind, @Nullable OAuth2 oauth2) {
+        return plain(url, kind, oauth2, Duration.ofSeconds(10));
+    }
+
+    static HttpSource plain(String url, Paging.Kind kind, @Nullable OAuth2 oauth2, Duration timeout) {
+        return new HttpSource(
+                url,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                new Format.Json("/offers"),
+                new Paging(kind, "page", 2, null, 1, null, null),
+                oauth2,
+                null,
+                timeout,
                 Rate.DEFAULT);
     }
 

@@ -142,7 +142,7 @@ class PollHttpTest {
     }
 
     private static OAuth2 oauth2() {
-        return new OAuth2(SERVER.url("/token?realm=%2Fpartenaire"), "client", new Secret("s&crêt"), "api offers");
+        return new OAuth2(SERVER.http("/token?realm=%2Fpartenaire"), "client", new Secret("s&crêt"), "api offers");
     }
 
     private static MappingBuilder token(String token) {
