@@ -29,12 +29,9 @@ final class SoftWords implements Similarity {
         int[] otherEnds = ends(other);
         long taken = 0;
         long shared = 0;
-        long all = 0;
         int from = 0;
         while (from < one.length()) {
             int to = end(one, from);
-            long weight = information(left, one, from, to, frequencies);
-            all += weight;
             int best = -1;
             int likeness = ALIKE - 1;
             for (int j = 0; j < otherEnds.length && likeness < SAME; j++) {
@@ -48,15 +45,30 @@ final class SoftWords implements Similarity {
             }
             if (best >= 0) {
                 taken |= 1L << best;
-                long otherWeight = information(right, other, start(otherEnds, best), otherEnds[best], frequencies);
-                shared += (weight + otherWeight) * likeness;
+                long weight = information(left, one, from, to, frequencies)
+                        + information(right, other, start(otherEnds, best), otherEnds[best], frequencies);
+                shared += weight * likeness;
             }
             from = to + 1;
         }
-        for (int j = 0; j < otherEnds.length; j++) {
-            all += information(right, other, start(otherEnds, j), otherEnds[j], frequencies);
+        return shared == 0 ? 0 : (int) (shared / (information(left, frequencies) + information(right, frequencies)));
+    }
+
+    /** That of all words: known without a look at the text when none of them stands twice. */
+    private static long information(Value value, Frequencies frequencies) {
+        String words = value.text();
+        int[] tokens = value.tokens();
+        if (count(words) == tokens.length) {
+            return Intersection.sum(frequencies.information(tokens), tokens.length);
         }
-        return (int) (shared / all);
+        long all = 0;
+        int from = 0;
+        while (from < words.length()) {
+            int to = end(words, from);
+            all += information(value, words, from, to, frequencies);
+            from = to + 1;
+        }
+        return all;
     }
 
     private static int likeness(String left, int leftFrom, int leftTo, String right, int rightFrom, int rightTo) {
@@ -77,17 +89,21 @@ final class SoftWords implements Similarity {
     }
 
     private static int[] ends(String words) {
-        int count = 1;
-        for (int i = 0; i < words.length(); i++) {
-            count += words.charAt(i) == ' ' ? 1 : 0;
-        }
-        int[] ends = new int[Math.min(WORDS, count)];
+        int[] ends = new int[Math.min(WORDS, count(words))];
         int from = 0;
         for (int i = 0; i < ends.length; i++) {
             ends[i] = end(words, from);
             from = ends[i] + 1;
         }
         return ends;
+    }
+
+    private static int count(String words) {
+        int count = 1;
+        for (int i = 0; i < words.length(); i++) {
+            count += words.charAt(i) == ' ' ? 1 : 0;
+        }
+        return count;
     }
 
     private static int start(int[] ends, int word) {

@@ -25,6 +25,13 @@ class SoftWordsTest {
         assertThat(alike(one, other)).isLessThan(600);
     }
 
+    @ParameterizedTest
+    @CsvSource({"Garage Perrin Lyon, Garage Perrin", "Garage Perrin Garage, Garage Perrin"})
+    void eachWordCountsOnEitherSideAsOftenAsItStandsThere(String three, String two) {
+        assertThat(alike(three, two)).isEqualTo(800);
+        assertThat(alike(two, three)).isEqualTo(800);
+    }
+
     private static int alike(String one, String other) {
         return Similarities.SOFT_WORDS.similarity().of(words(one), words(other), Frequencies.NONE);
     }
