@@ -61,7 +61,7 @@ public final class ClusterRecords {
             cut(part.stream().map(members::get).toList(), known, clusters);
         }
         clusters.sort(Comparator.comparing(cluster -> cluster.iterator().next()));
-        return clusters;
+        return List.copyOf(clusters);
     }
 
     private void cut(

@@ -34,7 +34,7 @@ public final class CandidateIndex {
     }
 
     private void add(int record, long key) {
-        int slot = slot(key);
+        int slot = Slots.find(table, key);
         long before = table[slot] == 0 ? NOTHING : table[slot + 1];
         if (before == NOTHING) {
             table[slot] = key;
@@ -76,10 +76,10 @@ public final class CandidateIndex {
             ends = new int[2 * keys.length];
         }
         for (int i = 0; i < keys.length; i++) {
-            led[i] = table[first(keys[i])];
+            led[i] = table[Slots.first(table, keys[i])];
         }
         for (int i = 0; i < keys.length; i++) {
-            int slot = led[i] == keys[i] || led[i] == 0 ? first(keys[i]) : slot(keys[i]);
+            int slot = led[i] == keys[i] || led[i] == 0 ? Slots.first(table, keys[i]) : Slots.find(table, keys[i]);
             led[i] = table[slot] == 0 ? NOTHING : table[slot + 1];
         }
         for (int i = 0; i < keys.length; i++) {
@@ -104,23 +104,10 @@ public final class CandidateIndex {
         table = new long[2 * old.length];
         for (int i = 0; i < old.length; i += 2) {
             if (old[i] != 0) {
-                int slot = slot(old[i]);
+                int slot = Slots.find(table, old[i]);
                 table[slot] = old[i];
                 table[slot + 1] = old[i + 1];
             }
         }
-    }
-
-    private int first(long key) {
-        return (int) (key ^ (key >>> 32)) << 1 & table.length - 2;
-    }
-
-    private int slot(long key) {
-        int mask = table.length - 2;
-        int slot = first(key);
-        while (table[slot] != 0 && table[slot] != key) {
-            slot = slot + 2 & mask;
-        }
-        return slot;
     }
 }
