@@ -21,7 +21,7 @@ import java.util.Locale;
  * Speed and memory of the engine alone on one thread beside many live records: {@code MeasureMatching MODEL COMMUNES TERRITORY
  * LIVE [EPOCH [ROUNDS]]}. The scenario, over the {@code country} or the {@code academy} alone, fills the index with LIVE records, of which the first EPOCH (all, unless told) are
  * counted into the epoch; then rounds of further records arrive. What is measured goes from a record's columns to its
- * edges and clusters; making the scenario's texts is not counted.
+ * edges and clusters; making the scenario's texts is not counted. Which settings of the JVM make it fast: docs/matching.md.
  */
 public final class MeasureMatching {
 

@@ -100,6 +100,13 @@ class ClusterRecordsTest {
     }
 
     @Test
+    void clustersStandInTheOrderOfTheirLeastKeyWhicheverComponentTheyWereCutFrom() {
+        List<Edge> edges = List.of(edge(0, 1, 900), edge(1, 3, 500), Edge.decidedDistinct(key(0), key(3)));
+
+        assertThat(cluster(4, edges)).containsExactly(keys(0, 1), keys(2), keys(3));
+    }
+
+    @Test
     void orderDoesNotMatterForALargeComponent() {
         int records = 4 * BOUND;
         List<Edge> edges = mess(records, 1);
