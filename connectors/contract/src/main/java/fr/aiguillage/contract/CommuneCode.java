@@ -2,7 +2,6 @@ package fr.aiguillage.contract;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * INSEE code of a commune or of a municipal arrondissement (code officiel géographique). It looks like a postcode
@@ -13,11 +12,10 @@ import java.util.regex.Pattern;
  */
 public record CommuneCode(String value) implements Comparable<CommuneCode> {
 
-    private static final Pattern FORM = Pattern.compile(
-            "(?:0[1-9]|1[0-9]|2[1-9AB]|[3-8][0-9]|9[0-5])(?!000)[0-9]{3}|(?:97[1-8]|98[4-9])(?!00)[0-9]{2}");
+    private static final int LENGTH = 5;
 
     public CommuneCode {
-        if (!FORM.matcher(value).matches()) {
+        if (!holds(value)) {
             throw new IllegalArgumentException("commune: five characters of the code officiel géographique");
         }
     }
@@ -25,7 +23,24 @@ public record CommuneCode(String value) implements Comparable<CommuneCode> {
     /** The code written in a text, in either case; empty when it is none. */
     public static Optional<CommuneCode> find(String text) {
         String candidate = text.strip().toUpperCase(Locale.ROOT);
-        return FORM.matcher(candidate).matches() ? Optional.of(new CommuneCode(candidate)) : Optional.empty();
+        return holds(candidate) ? Optional.of(new CommuneCode(candidate)) : Optional.empty();
+    }
+
+    /** As arithmetic: each record of a feed has such a code, and several look for it. */
+    private static boolean holds(String value) {
+        if (value.startsWith("2A") || value.startsWith("2B")) {
+            return Siret.isDigits(value.substring(2), LENGTH - 2) && !value.endsWith("000");
+        }
+        if (!Siret.isDigits(value, LENGTH)) {
+            return false;
+        }
+        int code = Integer.parseInt(value);
+        int overseas = code / 100;
+        if (overseas >= 971 && overseas <= 978 || overseas >= 984 && overseas <= 989) {
+            return code % 100 != 0;
+        }
+        int department = code / 1000;
+        return department >= 1 && department <= 95 && department != 20 && code % 1000 != 0;
     }
 
     /** INSEE code of the département or overseas collectivity: two characters, three overseas. */

@@ -71,7 +71,7 @@ final class LiveRecords {
         }
         phases.end(Phases.Phase.KEYS);
         int first = stored.size();
-        List<int[]> candidates = new ArrayList<>(batch.size());
+        List<RecordIndex.Sifted> candidates = new ArrayList<>(batch.size());
         for (int i = 0; i < batch.size(); i++) {
             int[] found = index.candidates(keys.get(i));
             candidates.add(index.sift(batch.get(i), found));
@@ -79,7 +79,7 @@ final class LiveRecords {
             stored.add(batch.get(i));
             linksOf.add(NO_LINKS);
             phases.candidates += found.length;
-            phases.sifted += candidates.get(i).length;
+            phases.sifted += candidates.get(i).numbers().length;
         }
         phases.end(Phases.Phase.CANDIDATES);
         BitSet touched = new BitSet();
@@ -94,14 +94,15 @@ final class LiveRecords {
     }
 
     /** Whether the record matches another one. */
-    private boolean compare(Print print, int number, int[] candidates, Phases phases) {
-        stored.touch(candidates);
+    private boolean compare(Print print, int number, RecordIndex.Sifted sifted, Phases phases) {
+        stored.touch(sifted.numbers());
         boolean matches = false;
-        for (int candidate : candidates) {
-            Edge edge = index.findEdge(print, candidate).orElse(null);
+        for (int i = 0; i < sifted.numbers().length; i++) {
+            Edge edge = index.findEdge(print, sifted, i).orElse(null);
             if (edge == null) {
                 continue;
             }
+            int candidate = sifted.numbers()[i];
             phases.edges++;
             if (edge.band() == Band.MATCH) {
                 links(number).add(new Link(candidate, edge));

@@ -57,12 +57,8 @@ public final class CurrentIndex {
         return index.lookalikes(print, keys);
     }
 
-    /**
-     * The print of a record as it is stored.
-     *
-     * @param id of a record that was just found
-     */
-    synchronized byte[] print(long id) {
+    /** @param id of a record that was just found */
+    synchronized Fingerprint print(long id) {
         return index.print(id);
     }
 

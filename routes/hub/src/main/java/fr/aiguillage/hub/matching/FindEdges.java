@@ -1,7 +1,6 @@
 package fr.aiguillage.hub.matching;
 
 import fr.aiguillage.core.matching.Band;
-import fr.aiguillage.core.matching.Edge;
 import fr.aiguillage.core.matching.Fingerprint;
 import fr.aiguillage.core.matching.MatchingEngine;
 import fr.aiguillage.hub.store.EpochStore;
@@ -13,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class FindEdges {
 
-    private static final byte[] AT_HAND = {};
+    /** A changed record, and one that may be the same. */
+    private record Pair(long id, long other) {}
 
     private final MatchStore store;
     private final EpochStore epochs;
@@ -40,7 +41,7 @@ public class FindEdges {
     Set<Long> find(List<ChangedRecord> changed) {
         List<ChangedRecord> anew =
                 changed.stream().filter(ChangedRecord::comparesAnew).toList();
-        List<MatchStore.Candidate> candidates = new ArrayList<>(outdatedNeighbours(anew));
+        List<MatchStore.Neighbour> outdated = outdatedNeighbours(anew);
         // A new record has no edge yet.
         store.forgetEdges(anew.stream()
                 .filter(record -> !record.isNew())
@@ -51,38 +52,47 @@ public class FindEdges {
             return Set.of();
         }
         current.change(anew);
-        Map<Long, Fingerprint> fingerprints = new HashMap<>();
-        Map<Long, long[]> lookalikes = new HashMap<>();
+        Map<Long, ChangedRecord.Content> published = new HashMap<>();
         for (ChangedRecord record : anew) {
             ChangedRecord.Content content = record.content();
             if (content != null && record.state().published()) {
-                fingerprints.put(record.id(), content.fingerprint());
-                lookalikes.put(record.id(), current.lookalikes(content.fingerprint(), content.keys()));
+                published.put(record.id(), content);
             }
         }
-        candidates.addAll(candidates(lookalikes, fingerprints.keySet(), current));
-        return compare(candidates, fingerprints);
+        return compare(published, outdated, current);
     }
 
-    private static List<MatchStore.Candidate> candidates(
-            Map<Long, long[]> lookalikes, Set<Long> atHand, CurrentIndex current) {
-        List<MatchStore.Candidate> candidates = new ArrayList<>();
-        lookalikes.forEach((id, ids) -> {
-            for (long other : ids) {
-                if (other != id) {
-                    byte[] print = atHand.contains(other) ? AT_HAND : current.print(other);
-                    candidates.add(new MatchStore.Candidate(id, other, print));
-                }
+    private Set<Long> compare(
+            Map<Long, ChangedRecord.Content> published, List<MatchStore.Neighbour> outdated, CurrentIndex current) {
+        Map<Long, Fingerprint> prints = new HashMap<>();
+        published.forEach((id, content) -> prints.put(id, content.fingerprint()));
+        List<Pair> pairs = new ArrayList<>();
+        for (MatchStore.Neighbour neighbour : outdated) {
+            pairs.add(new Pair(neighbour.recordId(), neighbour.otherId()));
+            prints.computeIfAbsent(neighbour.otherId(), id -> engine.decode(neighbour.fingerprint()));
+        }
+        published.forEach((id, content) -> {
+            for (long other : current.lookalikes(content.fingerprint(), content.keys())) {
+                pairs.add(new Pair(id, other));
+                prints.computeIfAbsent(other, current::print);
             }
         });
-        return candidates;
+        pairs.removeIf(pair -> !isToCompare(pair, published.keySet()));
+        return compare(pairs, prints);
+    }
+
+    /** Two records of one batch find each other twice, and each finds itself. */
+    private static boolean isToCompare(Pair pair, Set<Long> published) {
+        return published.contains(pair.id())
+                && pair.other() != pair.id()
+                && (pair.other() > pair.id() || !published.contains(pair.other()));
     }
 
     /**
      * While an epoch gives way to the next, two records of an edge may have no key in common until both are renewed: the
      * edge is weighed again by itself, so that no cluster falls apart to be joined again.
      */
-    private List<MatchStore.Candidate> outdatedNeighbours(List<ChangedRecord> anew) {
+    private List<MatchStore.Neighbour> outdatedNeighbours(List<ChangedRecord> anew) {
         if (!(engine instanceof CurrentEngine current) || !current.renewing()) {
             return List.of();
         }
@@ -96,34 +106,23 @@ public class FindEdges {
         return epochs.outdatedNeighbours(ids, current.epoch(), current.sameModel());
     }
 
-    private Set<Long> compare(List<MatchStore.Candidate> candidates, Map<Long, Fingerprint> fingerprints) {
-        List<StoredEdge> edges = new ArrayList<>();
+    private Set<Long> compare(List<Pair> pairs, Map<Long, Fingerprint> prints) {
+        Set<StoredEdge> edges = new LinkedHashSet<>();
         Set<Long> connected = new HashSet<>();
-        Map<Long, Fingerprint> decoded = new HashMap<>();
-        for (MatchStore.Candidate candidate : candidates) {
-            long id = candidate.recordId();
-            long otherId = candidate.otherId();
-            // Two records of one batch find each other twice.
-            if (fingerprints.containsKey(otherId) && otherId < id) {
-                continue;
-            }
-            Fingerprint one = fingerprints.get(id);
-            Fingerprint other = fingerprints.get(otherId);
-            if (other == null) {
-                other = decoded.computeIfAbsent(otherId, unused -> engine.decode(candidate.fingerprint()));
-            }
-            Edge edge = one == null ? null : engine.findEdge(one, other).orElse(null);
-            if (one == null || edge == null) {
-                continue;
-            }
-            boolean inOrder = edge.left().equals(one.key());
-            edges.add(StoredEdges.store(edge, inOrder ? id : otherId, inOrder ? otherId : id));
-            if (edge.band() == Band.MATCH) {
-                connected.add(id);
-                connected.add(otherId);
-            }
+        for (Pair pair : pairs) {
+            Fingerprint one = Objects.requireNonNull(prints.get(pair.id()));
+            Fingerprint other = Objects.requireNonNull(prints.get(pair.other()));
+            engine.findEdge(one, other).ifPresent(edge -> {
+                boolean inOrder = edge.left().equals(one.key());
+                edges.add(StoredEdges.store(
+                        edge, inOrder ? pair.id() : pair.other(), inOrder ? pair.other() : pair.id()));
+                if (edge.band() == Band.MATCH) {
+                    connected.add(pair.id());
+                    connected.add(pair.other());
+                }
+            });
         }
-        store.addEdges(List.copyOf(new LinkedHashSet<>(edges)));
+        store.addEdges(List.copyOf(edges));
         return connected;
     }
 }

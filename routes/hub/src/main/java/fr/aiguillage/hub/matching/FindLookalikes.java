@@ -37,7 +37,7 @@ public class FindLookalikes {
         Map<String, Set<Long>> found = new HashMap<>();
         prints.forEach((remoteId, print) -> {
             Set<Long> matching = Arrays.stream(current.lookalikes(print, engine.blockingKeys(print)))
-                    .filter(id -> matches(print, engine.decode(current.print(id))))
+                    .filter(id -> matches(print, current.print(id)))
                     .boxed()
                     .collect(Collectors.toSet());
             if (!matching.isEmpty()) {

@@ -120,7 +120,7 @@ public class EpochStore {
     }
 
     /** Records joined to these by an edge and not yet matched under the epoch, which may no longer share a key. */
-    public List<MatchStore.Candidate> outdatedNeighbours(Collection<Long> ids, int epoch, int sameModel) {
+    public List<MatchStore.Neighbour> outdatedNeighbours(Collection<Long> ids, int epoch, int sameModel) {
         return jdbc.sql("""
                         SELECT e.id, r.id AS other, r.fingerprint
                         FROM (SELECT left_id AS id, right_id AS other FROM edge
@@ -133,7 +133,7 @@ public class EpochStore {
                 .param("ids", Columns.ids(ids))
                 .param("epoch", epoch)
                 .param("sameModel", sameModel)
-                .query((row, number) -> new MatchStore.Candidate(
+                .query((row, number) -> new MatchStore.Neighbour(
                         row.getLong("id"), row.getLong("other"), Objects.requireNonNull(row.getBytes("fingerprint"))))
                 .list();
     }

@@ -26,7 +26,7 @@ public class MatchStore {
 
     /** Two records to be compared; the second with its fingerprint. */
     @SuppressWarnings("ArrayRecordComponent") // decoded once, never compared
-    public record Candidate(long recordId, long otherId, byte[] fingerprint) {}
+    public record Neighbour(long recordId, long otherId, byte[] fingerprint) {}
 
     /** Forgets the edges of records that changed or ended, but for what a person decided. */
     public void forgetEdges(Collection<Long> ids) {

@@ -3,25 +3,28 @@ package fr.aiguillage.core.matching.engine;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
-/** Grows an array of bytes. */
+/** Fills an array of bytes. */
 final class ByteWriter {
 
     private static final VarHandle FIXED = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
-    private byte[] bytes = new byte[1024];
+    private final byte[] bytes;
     private int size;
+
+    /** @param length of all that will be written */
+    ByteWriter(int length) {
+        bytes = new byte[length];
+    }
 
     /** Seven bits a byte, the lowest first. */
     void number(int value) {
         int rest = value;
         while (rest >>> 7 != 0) {
-            append(rest & 0x7f | 0x80);
+            bytes[size++] = (byte) (rest & 0x7f | 0x80);
             rest >>>= 7;
         }
-        append(rest);
+        bytes[size++] = (byte) rest;
     }
 
     /** How many bytes {@link #number} takes. */
@@ -29,39 +32,31 @@ final class ByteWriter {
         return (Integer.SIZE + 6 - Integer.numberOfLeadingZeros(value | 1)) / 7;
     }
 
+    /** How many bytes {@link #block} takes. */
+    static int lengthOfBlock(int length) {
+        return length(length) + length;
+    }
+
     /** Four bytes each, the highest first. */
     void fixed(int[] values) {
-        reserve(Integer.BYTES * values.length);
         for (int value : values) {
             FIXED.set(bytes, size, value);
             size += Integer.BYTES;
         }
     }
 
-    void text(String text) {
-        block(text.getBytes(StandardCharsets.UTF_8));
-    }
-
     /** Their number, then the bytes. */
     void block(byte[] block) {
         number(block.length);
-        reserve(block.length);
         System.arraycopy(block, 0, bytes, size, block.length);
         size += block.length;
     }
 
-    private void append(int next) {
-        reserve(1);
-        bytes[size++] = (byte) next;
-    }
-
-    private void reserve(int length) {
-        if (size + length > bytes.length) {
-            bytes = Arrays.copyOf(bytes, 2 * (size + length));
-        }
-    }
-
+    /** Not copied; to be asked for once all is written. */
     byte[] toBytes() {
-        return Arrays.copyOf(bytes, size);
+        if (size != bytes.length) {
+            throw new IllegalStateException(size + " of " + bytes.length + " bytes were written");
+        }
+        return bytes;
     }
 }

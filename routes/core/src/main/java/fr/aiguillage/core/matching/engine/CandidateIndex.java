@@ -4,49 +4,76 @@ import java.util.Arrays;
 
 /**
  * Records by blocking key, in flat arrays: a hash table from a key to the one record that has it, or to the block of
- * {@link Postings} that lists several. Most keys are of one record, so a look-up is mostly one look into memory.
+ * {@link Postings} that lists several. Most keys are of one record, so a look-up is mostly one look into memory. Of a key
+ * 32 bits are kept, in which two keys of a million records rarely agree, and then on whatever machine: a few candidates
+ * more, which comparing parts.
  */
 public final class CandidateIndex {
 
-    private static final long NOTHING = Long.MIN_VALUE;
+    private static final int NOTHING = Integer.MIN_VALUE;
 
-    /** Each key beside what it leads to: a record, or the complement of a block. */
-    private long[] table = new long[1 << 16];
+    /** A key's tag, then what it leads to: a record, or the complement of a block. Zero is an empty slot. */
+    private long[] table = new long[1 << 15];
 
     private final Postings postings = new Postings();
     private int used;
-    private long[] led = new long[64];
+    private long[] begun = new long[64];
+    private int[] led = new int[64];
     private int[] ends = new int[64];
     private int[] seen = new int[1 << 10];
     private int[] found = new int[64];
     private int turn;
 
-    /** Adds a record under its keys; zero, one hash in 2^64, is no key. */
+    /** Adds a record under its keys. */
     public void add(int record, long[] ofRecord) {
         for (long key : ofRecord) {
-            if (key != 0) {
-                add(record, key);
-            }
+            add(record, tag(key));
         }
         if (record >= seen.length) {
             seen = Arrays.copyOf(seen, Math.max(record + 1, 2 * seen.length));
         }
     }
 
-    private void add(int record, long key) {
-        int slot = Slots.find(table, key);
-        long before = table[slot] == 0 ? NOTHING : table[slot + 1];
+    private void add(int record, int tag) {
+        int slot = find(tag);
+        int before = leads(table[slot]);
         if (before == NOTHING) {
-            table[slot] = key;
-            table[slot + 1] = record;
+            table[slot] = entry(tag, record);
             used++;
-            if (3L * used > table.length) {
+            if (3L * used > 2L * table.length) {
                 growTable();
             }
         } else {
-            int block = before >= 0 ? postings.pair((int) before, record) : postings.append((int) ~before, record);
-            table[slot + 1] = ~block;
+            table[slot] = entry(tag, ~(before >= 0 ? postings.pair(before, record) : postings.append(~before, record)));
         }
+    }
+
+    /** What stands for a key: never zero. */
+    private static int tag(long key) {
+        int tag = (int) (key ^ key >>> Integer.SIZE);
+        return tag == 0 ? 1 : tag;
+    }
+
+    private static long entry(int tag, int leads) {
+        return (long) tag << Integer.SIZE | Integer.toUnsignedLong(leads);
+    }
+
+    private static int tagOf(long entry) {
+        return (int) (entry >>> Integer.SIZE);
+    }
+
+    private static int leads(long entry) {
+        return entry == 0 ? NOTHING : (int) entry;
+    }
+
+    /** The slot of the tag, else the empty one where it would stand. */
+    private int find(int tag) {
+        int mask = table.length - 1;
+        int slot = tag & mask;
+        while (table[slot] != 0 && tagOf(table[slot]) != tag) {
+            slot = slot + 1 & mask;
+        }
+        return slot;
     }
 
     /** The records that share a key, each once. */
@@ -56,9 +83,9 @@ public final class CandidateIndex {
         int count = 0;
         for (int i = 0; i < ofRecord.length; i++) {
             if (led[i] >= 0) {
-                count = take((int) led[i], count);
+                count = take(led[i], count);
             } else if (led[i] != NOTHING) {
-                for (int at = postings.begin((int) ~led[i]); at < ends[i]; at++) {
+                for (int at = postings.begin(~led[i]); at < ends[i]; at++) {
                     count = take(postings.record(at), count);
                 }
             }
@@ -72,18 +99,20 @@ public final class CandidateIndex {
      */
     private void lookUp(long[] keys) {
         if (keys.length > led.length) {
-            led = new long[2 * keys.length];
+            begun = new long[2 * keys.length];
+            led = new int[2 * keys.length];
             ends = new int[2 * keys.length];
         }
+        int mask = table.length - 1;
         for (int i = 0; i < keys.length; i++) {
-            led[i] = table[Slots.first(table, keys[i])];
+            begun[i] = table[tag(keys[i]) & mask];
         }
         for (int i = 0; i < keys.length; i++) {
-            int slot = led[i] == keys[i] || led[i] == 0 ? Slots.first(table, keys[i]) : Slots.find(table, keys[i]);
-            led[i] = table[slot] == 0 ? NOTHING : table[slot + 1];
+            int tag = tag(keys[i]);
+            led[i] = leads(begun[i] == 0 || tagOf(begun[i]) == tag ? begun[i] : table[find(tag)]);
         }
         for (int i = 0; i < keys.length; i++) {
-            ends[i] = led[i] < 0 && led[i] != NOTHING ? postings.end((int) ~led[i]) : 0;
+            ends[i] = led[i] < 0 && led[i] != NOTHING ? postings.end(~led[i]) : 0;
         }
     }
 
@@ -102,11 +131,9 @@ public final class CandidateIndex {
     private void growTable() {
         long[] old = table;
         table = new long[2 * old.length];
-        for (int i = 0; i < old.length; i += 2) {
-            if (old[i] != 0) {
-                int slot = Slots.find(table, old[i]);
-                table[slot] = old[i];
-                table[slot + 1] = old[i + 1];
+        for (long entry : old) {
+            if (entry != 0) {
+                table[find(tagOf(entry))] = entry;
             }
         }
     }

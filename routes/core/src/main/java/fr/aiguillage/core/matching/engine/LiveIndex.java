@@ -17,6 +17,7 @@ public final class LiveIndex {
     /** Empty places that are never worth building the index again for. */
     private static final int FEW = 10_000;
 
+    private final ModelEngine engine;
     private final StoredPrints prints;
     private final RecordIndex index;
     private final Map<Long, Integer> places = new HashMap<>();
@@ -24,6 +25,7 @@ public final class LiveIndex {
     private int size;
 
     public LiveIndex(ModelEngine engine) {
+        this.engine = engine;
         prints = new StoredPrints(engine);
         index = new RecordIndex(engine, prints::get, false);
     }
@@ -60,7 +62,7 @@ public final class LiveIndex {
 
     /** Of those that share a key, whose pair is not distinct at first sight, itself included. */
     public long[] lookalikes(Fingerprint print, long[] keys) {
-        return ids(index.sift((Print) print, index.candidates(keys)));
+        return ids(index.sift((Print) print, index.candidates(keys)).numbers());
     }
 
     private long[] ids(int[] found) {
@@ -74,17 +76,13 @@ public final class LiveIndex {
         return Arrays.copyOf(present, count);
     }
 
-    /**
-     * The print of a record as it is stored.
-     *
-     * @param id of a record that stands here
-     */
-    public byte[] print(long id) {
+    /** @param id of a record that stands here */
+    public Fingerprint print(long id) {
         Integer place = places.get(id);
         if (place == null) {
             throw new IllegalArgumentException("no record " + id);
         }
-        return prints.encoded(place);
+        return engine.decode(prints.encoded(place), index.quick(place));
     }
 
     /** How many records stand here. */

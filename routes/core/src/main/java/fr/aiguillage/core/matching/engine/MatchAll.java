@@ -6,9 +6,9 @@ import fr.aiguillage.core.matching.RecordKey;
 import fr.aiguillage.core.matching.cluster.Components;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -57,25 +57,36 @@ public final class MatchAll {
         for (int record = 0; record < prints.size(); record++) {
             Print print = prints.get(record);
             long[] keys = engine.keys(print);
-            for (int candidate : candidates(index, print, keys)) {
-                Optional<Edge> found = isFiltered
-                        ? index.findEdge(print, candidate)
-                        : Optional.of(engine.compare(print, prints.get(candidate)));
-                found.ifPresent(compared);
-                if (found.filter(edge -> edge.band() == Band.MATCH).isPresent()) {
-                    matching.add(found.get());
-                    components.join(record, candidate);
+            int number = record;
+            edges(index, prints, print, keys).forEach((candidate, edge) -> {
+                compared.accept(edge);
+                if (edge.band() == Band.MATCH) {
+                    matching.add(edge);
+                    components.join(number, candidate);
                 }
-            }
+            });
             index.add(print, keys);
             progress.accept(record + 1);
         }
         return clusters(prints, components, matching);
     }
 
-    private int[] candidates(RecordIndex index, Print print, long[] keys) {
+    /** By the candidate's number. */
+    private Map<Integer, Edge> edges(RecordIndex index, List<Print> prints, Print print, long[] keys) {
+        Map<Integer, Edge> edges = new LinkedHashMap<>();
         int[] candidates = index.candidates(keys);
-        return isFiltered ? index.sift(print, candidates) : candidates;
+        if (isFiltered) {
+            RecordIndex.Sifted sifted = index.sift(print, candidates);
+            for (int i = 0; i < sifted.numbers().length; i++) {
+                int candidate = sifted.numbers()[i];
+                index.findEdge(print, sifted, i).ifPresent(edge -> edges.put(candidate, edge));
+            }
+        } else {
+            for (int candidate : candidates) {
+                edges.put(candidate, engine.compare(print, prints.get(candidate)));
+            }
+        }
+        return edges;
     }
 
     private List<Set<RecordKey>> clusters(List<Print> prints, Components components, List<Edge> matching) {

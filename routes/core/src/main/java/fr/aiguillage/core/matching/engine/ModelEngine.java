@@ -83,13 +83,13 @@ public final class ModelEngine {
 
     /** The edge, vetoed or not; nothing when it weighs less than the review threshold. */
     public Optional<Edge> findWeighed(Print one, Print other) {
-        return findWeighed(one, other, other.quick(), 0);
+        return findWeighed(one, other, sieve.states(one.quick(), 0, other.quick(), 0));
     }
 
-    /** @param quick numbers of the other one, which begin at the place given */
-    Optional<Edge> findWeighed(Print one, Print other, long[] quick, int at) {
+    /** @param states see {@link Sieve#states} */
+    Optional<Edge> findWeighed(Print one, Print other, long states) {
         PairView pair = pair(one, other);
-        List<Edge.FieldLevel> levels = sieve.weigh(pair, one.quick(), 0, quick, at);
+        List<Edge.FieldLevel> levels = sieve.weigh(pair, states);
         return levels == null ? Optional.empty() : Optional.of(edge(pair, levels, sieve.forbidden(pair)));
     }
 
@@ -136,6 +136,11 @@ public final class ModelEngine {
     }
 
     public Print decode(byte[] encoded) {
-        return codec.decode(encoded);
+        return codec.decode(encoded, null);
+    }
+
+    /** @param quick its numbers, known already; see {@link Print#quick} */
+    Print decode(byte[] encoded, long[] quick) {
+        return codec.decode(encoded, quick);
     }
 }

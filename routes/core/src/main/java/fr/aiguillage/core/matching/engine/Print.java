@@ -22,7 +22,9 @@ public final class Print implements Fingerprint {
         this.quickFields = quickFields;
     }
 
-    Print(RecordKey key, StoredValues stored, QuickFields quickFields) {
+    /** @param quick where known already */
+    Print(RecordKey key, StoredValues stored, QuickFields quickFields, long @Nullable [] quick) {
+        this.quick = quick;
         this.key = key;
         this.values = new @Nullable Value[stored.size()];
         this.stored = stored;

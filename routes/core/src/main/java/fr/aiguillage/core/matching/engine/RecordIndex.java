@@ -41,6 +41,15 @@ public final class RecordIndex {
         this.ofVetoes = new long[1024 * widthOfVetoes];
     }
 
+    /**
+     * Candidates that may be the same as a record.
+     *
+     * @param numbers theirs
+     * @param states how the values of each stand to the record's; see {@link Sieve#states}
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Sifted(int[] numbers, long[] states) {}
+
     public void add(Print print, long[] keys) {
         index.add(size, keys);
         if ((size + 1) * width > quick.length) {
@@ -52,6 +61,11 @@ public final class RecordIndex {
         size++;
     }
 
+    /** A copy of the {@link Print#quick} of a record. */
+    long[] quick(int number) {
+        return Arrays.copyOfRange(quick, number * width, (number + 1) * width);
+    }
+
     /** Numbers of all records that share a key, each once. */
     public int[] candidates(long[] keys) {
         return index.candidates(keys);
@@ -61,17 +75,20 @@ public final class RecordIndex {
      * Of those that share a key, whose pair may reach the review threshold as far as is seen at once, vetoes included
      * unless forbidden pairs are kept.
      */
-    public int[] sift(Print print, int[] candidates) {
+    public Sifted sift(Print print, int[] candidates) {
         int[] allowed = keepsForbidden ? candidates : allowed(print.quick(), candidates);
         gather(allowed, quick, width);
         int[] kept = new int[allowed.length];
+        long[] states = new long[allowed.length];
         int count = 0;
         for (int i = 0; i < allowed.length; i++) {
-            if (sieve.reachesReview(print.quick(), 0, gathered, i * width)) {
-                kept[count++] = allowed[i];
+            long state = sieve.states(print.quick(), 0, gathered, i * width);
+            if (sieve.reachesReview(state)) {
+                kept[count] = allowed[i];
+                states[count++] = state;
             }
         }
-        return Arrays.copyOf(kept, count);
+        return new Sifted(Arrays.copyOf(kept, count), states);
     }
 
     private int[] allowed(long[] own, int[] candidates) {
@@ -96,9 +113,10 @@ public final class RecordIndex {
         }
     }
 
-    /** The edge to a candidate that was sifted; nothing when the two are distinct. */
-    public Optional<Edge> findEdge(Print print, int candidate) {
-        Optional<Edge> weighed = engine.findWeighed(print, prints.apply(candidate), quick, candidate * width);
+    /** The edge to a sifted candidate; nothing when the two are distinct. */
+    public Optional<Edge> findEdge(Print print, Sifted sifted, int candidate) {
+        Optional<Edge> weighed =
+                engine.findWeighed(print, prints.apply(sifted.numbers()[candidate]), sifted.states()[candidate]);
         return keepsForbidden ? weighed : weighed.filter(edge -> edge.band() != Band.DISTINCT);
     }
 }

@@ -62,9 +62,13 @@ final class Sieve {
         return false;
     }
 
-    /** Whether the pair may reach the review threshold, from the numbers of two records. */
-    boolean reachesReview(long[] left, int leftAt, long[] right, int rightAt) {
-        long states = quickFields.states(left, leftAt, right, rightAt, quickFields.width());
+    /** How the values of two records stand to each other, from their numbers, which begin at the places given. */
+    long states(long[] left, int leftAt, long[] right, int rightAt) {
+        return quickFields.states(left, leftAt, right, rightAt, quickFields.width());
+    }
+
+    /** Whether the pair may reach the review threshold. */
+    boolean reachesReview(long states) {
         int most = prior.weight();
         for (BoundComparison comparison : comparisons) {
             most += comparison.most(states);
@@ -76,12 +80,10 @@ final class Sieve {
      * Level of each comparison behind the prior, as an edge tells them; nothing when their sum stays below the review
      * threshold.
      *
-     * @param left numbers of either record, which begin at the place given
-     * @param right numbers of the other
+     * @param states see {@link #states}
      */
     @Nullable
-    List<Edge.FieldLevel> weigh(PairView pair, long[] left, int leftAt, long[] right, int rightAt) {
-        long states = quickFields.states(left, leftAt, right, rightAt, quickFields.width());
+    List<Edge.FieldLevel> weigh(PairView pair, long states) {
         int[] most = new int[comparisons.length];
         int weight = prior.weight();
         for (int i = 0; i < most.length; i++) {

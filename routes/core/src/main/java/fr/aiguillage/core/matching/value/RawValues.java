@@ -2,8 +2,8 @@ package fr.aiguillage.core.matching.value;
 
 import fr.aiguillage.core.matching.text.Fold;
 import fr.aiguillage.core.matching.text.PlainText;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +23,10 @@ public final class RawValues {
 
     /** These, then others. */
     public RawValues and(RawValues others) {
-        return new RawValues(
-                Stream.concat(values.stream(), others.values.stream()).toList());
+        List<String> all = new ArrayList<>(values.size() + others.values.size());
+        all.addAll(values);
+        all.addAll(others.values);
+        return new RawValues(all);
     }
 
     List<String> all() {
