@@ -34,7 +34,11 @@ class CommuneCodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1053", "690123", "00001", "2C004", "99100", "96001", "97901", "Lyon", ""})
+    @ValueSource(
+            strings = {
+                "1053", "690123", "00001", "2C004", "99100", "96001", "97001", "97901", "98301", "99001", "2A000",
+                "2B01", "2A0001", "2A00B", "+6912", "Lyon", ""
+            })
     void whatHasNotTheFormIsNone(String text) {
         assertThat(CommuneCode.find(text)).isEmpty();
     }

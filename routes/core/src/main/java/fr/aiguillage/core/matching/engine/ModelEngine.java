@@ -131,8 +131,9 @@ public final class ModelEngine {
                 .open(prints, reviews, clusters);
     }
 
+    /** Must not be written to. */
     public byte[] encode(Print print) {
-        return codec.encode(print);
+        return print.encoded(codec::encode);
     }
 
     public Print decode(byte[] encoded) {

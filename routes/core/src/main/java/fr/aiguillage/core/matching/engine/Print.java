@@ -4,6 +4,7 @@ import fr.aiguillage.core.matching.Fingerprint;
 import fr.aiguillage.core.matching.RecordKey;
 import fr.aiguillage.core.matching.value.Value;
 import java.util.Arrays;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A record's normalised values, in the order of the model's fields. One that was stored reads them as they are asked for. */
@@ -14,6 +15,7 @@ public final class Print implements Fingerprint {
     private final @Nullable StoredValues stored;
     private final QuickFields quickFields;
     private long @Nullable [] quick;
+    private byte @Nullable [] encoded;
 
     Print(RecordKey key, @Nullable Value[] values, QuickFields quickFields) {
         this.key = key;
@@ -60,6 +62,16 @@ public final class Print implements Fingerprint {
                 known[i] = Quick.of(value(quickFields.fields()[i]));
             }
             quick = known;
+        }
+        return known;
+    }
+
+    /** Its stored form, made when first asked for: a store and an index keep the same. Never written to. */
+    byte[] encoded(Function<Print, byte[]> encode) {
+        byte[] known = encoded;
+        if (known == null) {
+            known = encode.apply(this);
+            encoded = known;
         }
         return known;
     }

@@ -57,9 +57,9 @@ public enum Similarities {
     public int turn() {
         return switch (this) {
             case SAME, OVERLAP, PREFIX, NUMBER, DAYS -> AT_ONCE;
-            case HELD, RARE -> 1;
-            case WORDS, WITHIN, INITIALS -> 2;
-            case JARO_WINKLER, EDIT -> 3;
+            case WORDS, WITHIN, INITIALS -> 1;
+            case JARO_WINKLER, EDIT -> 2;
+            case HELD, RARE -> 3;
             case SOFT_WORDS -> 4;
         };
     }

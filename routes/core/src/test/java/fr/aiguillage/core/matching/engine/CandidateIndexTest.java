@@ -30,6 +30,29 @@ class CandidateIndexTest {
         }
     }
 
+    /** What is kept of them agrees: each finds the other, whichever came first, and comparing tells them apart. */
+    @Test
+    void keysThatAreKeptAlikeFindEachOther() {
+        long one = 0x0000_0001_0000_0002L;
+        long other = 0x0000_0002_0000_0001L;
+
+        assertThat(foundAfter(one, other)).containsExactly(0);
+        assertThat(foundAfter(other, one)).containsExactly(0);
+        assertThat(foundAfter(one, 4)).isEmpty();
+    }
+
+    @Test
+    void aKeyOfWhichNothingRemainsIsFoundAsAnyOther() {
+        assertThat(foundAfter(0, 0)).containsExactly(0);
+        assertThat(foundAfter(0x0000_0007_0000_0007L, 0)).containsExactly(0);
+    }
+
+    private static int[] foundAfter(long added, long asked) {
+        CandidateIndex index = new CandidateIndex();
+        index.add(0, new long[] {added});
+        return index.candidates(new long[] {asked});
+    }
+
     /** Some keys that hundreds share, some that a few do, one that nobody does. */
     private static long[] keys(Random random) {
         return new long[] {

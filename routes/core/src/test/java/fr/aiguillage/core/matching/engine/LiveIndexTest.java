@@ -38,6 +38,16 @@ class LiveIndexTest {
     }
 
     @Test
+    void aPrintComesWithWhatIsLookedAtFirst() {
+        put(7, "menuisier", "2027-W35");
+        put(8, "boulanger", "2027-W20");
+
+        Print told = (Print) index.print(8);
+
+        assertThat(told.quick()).isEqualTo(print("boulanger", "2027-W20").quick());
+    }
+
+    @Test
     void whoWentIsFoundNoMore() {
         put(7, "boulanger", "2027-W20");
 
