@@ -8,7 +8,7 @@ import java.util.function.IntFunction;
 
 /**
  * Records in memory, numbered as they come, among which the lookalikes of another are found. What tells most pairs apart
- * at once ({@link Quick}) stands in one array, so that a candidate's print is touched only when it may be the same.
+ * at once ({@link Quick}) stands together, so that a candidate's print is touched only when it may be the same.
  */
 public final class RecordIndex {
 
@@ -17,11 +17,9 @@ public final class RecordIndex {
     private final boolean keepsForbidden;
     private final CandidateIndex index = new CandidateIndex();
     private final Sieve sieve;
-    private final int width;
-    private final int widthOfVetoes;
-    private long[] quick;
+    private final Rows quick;
     /** The first of them again, close together: most candidates end there. */
-    private long[] ofVetoes;
+    private final Rows ofVetoes;
 
     private long[] gathered = new long[1024];
     private int size;
@@ -35,10 +33,8 @@ public final class RecordIndex {
         this.prints = prints;
         this.keepsForbidden = keepsForbidden;
         this.sieve = engine.sieve();
-        this.width = engine.quickFields().width();
-        this.widthOfVetoes = engine.quickFields().ofVetoes();
-        this.quick = new long[1024 * width];
-        this.ofVetoes = new long[1024 * widthOfVetoes];
+        this.quick = new Rows(engine.quickFields().width());
+        this.ofVetoes = new Rows(engine.quickFields().ofVetoes());
     }
 
     /**
@@ -52,18 +48,16 @@ public final class RecordIndex {
 
     public void add(Print print, long[] keys) {
         index.add(size, keys);
-        if ((size + 1) * width > quick.length) {
-            quick = Arrays.copyOf(quick, 2 * quick.length);
-            ofVetoes = Arrays.copyOf(ofVetoes, 2 * ofVetoes.length);
-        }
-        System.arraycopy(print.quick(), 0, quick, size * width, width);
-        System.arraycopy(print.quick(), 0, ofVetoes, size * widthOfVetoes, widthOfVetoes);
+        quick.add(print.quick());
+        ofVetoes.add(print.quick());
         size++;
     }
 
     /** A copy of the {@link Print#quick} of a record. */
     long[] quick(int number) {
-        return Arrays.copyOfRange(quick, number * width, (number + 1) * width);
+        long[] copy = new long[quick.width()];
+        quick.copy(number, copy, 0);
+        return copy;
     }
 
     /** Numbers of all records that share a key, each once. */
@@ -77,12 +71,12 @@ public final class RecordIndex {
      */
     public Sifted sift(Print print, int[] candidates) {
         int[] allowed = keepsForbidden ? candidates : allowed(print.quick(), candidates);
-        gather(allowed, quick, width);
+        gather(allowed, quick);
         int[] kept = new int[allowed.length];
         long[] states = new long[allowed.length];
         int count = 0;
         for (int i = 0; i < allowed.length; i++) {
-            long state = sieve.states(print.quick(), 0, gathered, i * width);
+            long state = sieve.states(print.quick(), 0, gathered, i * quick.width());
             if (sieve.reachesReview(state)) {
                 kept[count] = allowed[i];
                 states[count++] = state;
@@ -92,11 +86,11 @@ public final class RecordIndex {
     }
 
     private int[] allowed(long[] own, int[] candidates) {
-        gather(candidates, ofVetoes, widthOfVetoes);
+        gather(candidates, ofVetoes);
         int[] kept = new int[candidates.length];
         int count = 0;
         for (int i = 0; i < candidates.length; i++) {
-            if (!sieve.isForbidden(own, 0, gathered, i * widthOfVetoes)) {
+            if (!sieve.isForbidden(own, 0, gathered, i * ofVetoes.width())) {
                 kept[count++] = candidates[i];
             }
         }
@@ -104,12 +98,13 @@ public final class RecordIndex {
     }
 
     /** The numbers of each, before any is judged: looks into memory that do not wait for each other run at once. */
-    private void gather(int[] records, long[] from, int numbers) {
-        if (records.length * numbers > gathered.length) {
-            gathered = new long[2 * records.length * numbers];
+    private void gather(int[] records, Rows from) {
+        int width = from.width();
+        if (records.length * width > gathered.length) {
+            gathered = new long[2 * records.length * width];
         }
         for (int i = 0; i < records.length; i++) {
-            System.arraycopy(from, records[i] * numbers, gathered, i * numbers, numbers);
+            from.copy(records[i], gathered, i * width);
         }
     }
 
