@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * Records by blocking key, in flat arrays: a hash table from a key to the one record that has it, or to the block of
  * {@link Postings} that lists several. Most keys are of one record, so a look-up is mostly one look into memory. Of a key
- * 32 bits are kept, in which two keys of a million records rarely agree, and then on whatever machine: a few candidates
- * more, which comparing parts.
+ * 32 bits are kept. Two keys seldom agree in them, and if they do, in whatever order they come: a candidate more, which
+ * comparing tells apart.
  */
 public final class CandidateIndex {
 

@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * Records in memory under numbers of their store, which change and go: who shares a key with another, who of them may be
  * the same, and their prints. A record that changes stands anew and its former place is left empty, until the owner builds
- * the index again. About 1.4 kilobytes a record. Not safe for threads.
+ * the index again. About 1.2 kilobytes a record. Not safe for threads.
  */
 public final class LiveIndex {
 
