@@ -117,22 +117,27 @@ public final class PolledSource {
 
     /** Polls once, as the cluster lets one poll at a time, and returns the run once it has ended. */
     RunRow runs(Consumer<FeedRun> poll) {
-        guard.tryRun(feed.id(), () -> {
-            try (FeedRun run = runs.begin(feed)) {
-                poll.accept(run);
-            }
-        });
+        poll(poll);
         return await().atMost(Duration.ofSeconds(20)).until(this::last, PolledSource::ended);
     }
 
     /** Brings these records and does not wait until they are taken in. */
     public void reads(OfferJson... offers) {
-        try (FeedRun run = runs.begin(feed)) {
+        poll(run -> {
             for (OfferJson offer : offers) {
                 run.accept(offer.node(), "record");
             }
             run.complete(OptionalLong.empty());
-        }
+        });
+    }
+
+    /** Under the lock of its poll: a run without it is taken for one that a dead hub left, and ended. */
+    private void poll(Consumer<FeedRun> poll) {
+        guard.tryRun(feed.id(), () -> {
+            try (FeedRun run = runs.begin(feed)) {
+                poll.accept(run);
+            }
+        });
     }
 
     public RunRow last() {
