@@ -17,7 +17,7 @@ final class LongCounts {
         if (hash == 0) {
             return count;
         }
-        int slot = Slots.find(table, hash);
+        int slot = find(hash);
         if (table[slot] == 0) {
             table[slot] = hash;
             size++;
@@ -56,7 +56,7 @@ final class LongCounts {
     }
 
     int of(long hash) {
-        return (int) table[Slots.find(table, hash) + 1];
+        return (int) table[find(hash) + 1];
     }
 
     /**
@@ -66,7 +66,7 @@ final class LongCounts {
     int[] of(long[] hashes, int size) {
         long[] begun = new long[size];
         for (int i = 0; i < size; i++) {
-            begun[i] = table[Slots.first(table, hashes[i])];
+            begun[i] = table[first(hashes[i])];
         }
         int[] counts = new int[size];
         for (int i = 0; i < size; i++) {
@@ -88,13 +88,28 @@ final class LongCounts {
         resize(length, wanted);
     }
 
+    /** Where the search for a hash begins. */
+    private int first(long hash) {
+        return (int) (hash ^ (hash >>> 32)) << 1 & table.length - 2;
+    }
+
+    /** The slot of the hash, else the empty one where it would stand. */
+    private int find(long hash) {
+        int mask = table.length - 2;
+        int slot = first(hash);
+        while (table[slot] != 0 && table[slot] != hash) {
+            slot = slot + 2 & mask;
+        }
+        return slot;
+    }
+
     private void resize(int length, IntPredicate wanted) {
         long[] old = table;
         table = new long[length];
         size = 0;
         for (int i = 0; i < old.length; i += 2) {
             if (old[i] != 0 && wanted.test((int) old[i + 1])) {
-                int slot = Slots.find(table, old[i]);
+                int slot = find(old[i]);
                 table[slot] = old[i];
                 table[slot + 1] = old[i + 1];
                 size++;

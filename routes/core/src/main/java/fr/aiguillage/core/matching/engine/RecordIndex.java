@@ -41,9 +41,9 @@ public final class RecordIndex {
      * Candidates that may be the same as a record.
      *
      * @param numbers theirs
-     * @param states how the values of each stand to the record's; see {@link Sieve#states}
+     * @param states how the values of each stand to the record's, see {@link Sieve#states}; what follows them is unused
      */
-    @SuppressWarnings("ArrayRecordComponent")
+    @SuppressWarnings("ArrayRecordComponent") // used once, never compared
     public record Sifted(int[] numbers, long[] states) {}
 
     public void add(Print print, long[] keys) {
