@@ -2,7 +2,7 @@ package fr.aiguillage.contract;
 
 /** What the hub did with one message of a partner. */
 public enum ReceiptStatus {
-    /** The offer, or its being filled, was taken in. */
+    /** The offer was taken in. */
     ACCEPTED,
     /** The hub already holds this very content; nothing was written. */
     UNCHANGED,

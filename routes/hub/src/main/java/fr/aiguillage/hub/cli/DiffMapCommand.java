@@ -4,7 +4,6 @@ import fr.aiguillage.core.territory.Communes;
 import fr.aiguillage.core.territory.PoleMap;
 import fr.aiguillage.core.territory.PoleMaps;
 import fr.aiguillage.hub.placing.DiffPoleMap;
-import fr.aiguillage.hub.store.OfferStore;
 import fr.aiguillage.hub.territory.LoadCommunes;
 import fr.aiguillage.hub.territory.LoadPlacing;
 import fr.aiguillage.hub.territory.LoadPoleMap;
@@ -65,7 +64,7 @@ final class DiffMapCommand implements Callable<Integer> {
             PoleMap last = maps.all().get(maps.all().size() - 1);
             LocalDate on = day == null ? last.header().effective().from() : day;
             DiffPoleMap diff = new DiffPoleMap(
-                    new OfferStore(store.client()),
+                    store.offers(),
                     TrialGolden.over(folder, store.client(), store.engine()),
                     LoadPlacing.load(folder, maps, communes));
             Map<String, Integer> counts = new TreeMap<>();

@@ -4,6 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -54,6 +57,14 @@ final class Columns {
             text.append(text.length() > 1 ? "," : "").append(number);
         }
         return text.append('}').toString();
+    }
+
+    static @Nullable List<Long> list(long @Nullable [] numbers) {
+        return numbers == null ? null : Arrays.stream(numbers).boxed().toList();
+    }
+
+    static @Nullable ZonedDateTime utc(@Nullable Instant instant) {
+        return instant == null ? null : instant.atZone(ZoneOffset.UTC);
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,5 +1,6 @@
 package fr.aiguillage.hub.store;
 
+import de.bytefish.pgbulkinsert.mapping.AbstractMapping;
 import fr.aiguillage.contract.FeedId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Repository;
 public class InboxStore {
 
     private final JdbcClient jdbc;
+    private final CopyRows copy;
 
-    public InboxStore(JdbcClient jdbc) {
+    public InboxStore(JdbcClient jdbc, CopyRows copy) {
         this.jdbc = jdbc;
+        this.copy = copy;
     }
 
     /** Messages that were taken in before, by id. */
@@ -43,23 +46,21 @@ public class InboxStore {
     }
 
     public void write(FeedId feed, List<InboxRow> rows) {
-        if (rows.isEmpty()) {
-            return;
+        copy.into(new Table(feed), rows);
+    }
+
+    private static final class Table extends AbstractMapping<InboxRow> {
+        Table(FeedId feed) {
+            super("", "inbox");
+            mapText("feed", row -> feed.value());
+            mapText("message_id", InboxRow::messageId);
+            mapText("outcome", row -> row.outcome().name());
+            mapText("remote_id", InboxRow::remoteId);
+            mapUUID("hub_id", InboxRow::hubId);
+            mapText("notices", InboxRow::notices);
+            mapLong("run_id", InboxRow::runId);
+            mapText("raw", InboxRow::raw);
         }
-        jdbc.sql("""
-                        INSERT INTO inbox (feed, message_id, outcome, remote_id, hub_id, notices, run_id, raw)
-                        SELECT :feed, * FROM unnest(:id::text[], :outcome::text[], :remoteId::text[], :hubId::uuid[],
-                                                    :notices::text[], :run::bigint[], :raw::text[])
-                        """)
-                .param("feed", feed.value())
-                .param("id", Columns.text(rows, InboxRow::messageId))
-                .param("outcome", Columns.text(rows, InboxRow::outcome))
-                .param("remoteId", Columns.text(rows, InboxRow::remoteId))
-                .param("hubId", Columns.text(rows, InboxRow::hubId))
-                .param("notices", Columns.text(rows, InboxRow::notices))
-                .param("run", Columns.longs(rows, InboxRow::runId))
-                .param("raw", Columns.text(rows, InboxRow::raw))
-                .update();
     }
 
     /** Outcomes counted message by message: what the ledger must say. */

@@ -1,5 +1,6 @@
 package fr.aiguillage.hub.store;
 
+import de.bytefish.pgbulkinsert.mapping.AbstractMapping;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Repository;
 public class JournalStore {
 
     private final JdbcClient jdbc;
+    private final CopyRows copy;
 
-    public JournalStore(JdbcClient jdbc) {
+    public JournalStore(JdbcClient jdbc, CopyRows copy) {
         this.jdbc = jdbc;
+        this.copy = copy;
     }
 
     /**
@@ -58,28 +61,18 @@ public class JournalStore {
     }
 
     public void write(List<Entry> entries) {
-        if (entries.isEmpty()) {
-            return;
+        copy.into(new Table(), entries);
+    }
+
+    private static final class Table extends AbstractMapping<Entry> {
+        Table() {
+            super("", "journal");
+            mapUUID("hub_id", Entry::hubId);
+            mapLong("revision", Entry::revision);
+            mapText("what", Entry::what);
+            mapText("custodian", Entry::custodian);
+            mapLongArray("records", Entry::records);
+            mapUUID("other", Entry::other);
         }
-        jdbc.sql("""
-                        INSERT INTO journal (hub_id, revision, what, custodian, records, other)
-                        SELECT hub_id, revision, what, custodian, records::bigint[], other
-                        FROM unnest(:hubId::uuid[], :revision::bigint[], :what::text[], :custodian::text[],
-                                    :records::text[], :other::uuid[])
-                             AS t (hub_id, revision, what, custodian, records, other)
-                        """)
-                .param("hubId", Columns.text(entries, Entry::hubId))
-                .param("revision", Columns.longs(entries, Entry::revision))
-                .param("what", Columns.text(entries, Entry::what))
-                .param("custodian", Columns.text(entries, Entry::custodian))
-                .param(
-                        "records",
-                        Columns.text(
-                                entries,
-                                entry -> Columns.literal(entry.records().stream()
-                                        .mapToLong(Long::longValue)
-                                        .toArray())))
-                .param("other", Columns.text(entries, Entry::other))
-                .update();
     }
 }

@@ -1,7 +1,9 @@
 package fr.aiguillage.hub.store;
 
+import de.bytefish.pgbulkinsert.mapping.AbstractMapping;
 import fr.aiguillage.contract.CommuneCode;
 import fr.aiguillage.contract.OfferStatus;
+import fr.aiguillage.contract.PoleId;
 import fr.aiguillage.core.territory.Placement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,9 +24,11 @@ import org.springframework.stereotype.Repository;
 public class OfferStore {
 
     private final JdbcClient jdbc;
+    private final CopyRows copy;
 
-    public OfferStore(JdbcClient jdbc) {
+    public OfferStore(JdbcClient jdbc, CopyRows copy) {
         this.jdbc = jdbc;
+        this.copy = copy;
     }
 
     public Map<UUID, HeldOffer> find(Collection<UUID> hubIds) {
@@ -50,31 +55,59 @@ public class OfferStore {
                 row.getObject("merged_into", UUID.class));
     }
 
+    /** Writes new offers and later revisions of known ones. */
     public void write(List<HeldOffer> offers) {
+        copy.into(new Table(), offers.stream().filter(OfferStore::isNew).toList());
+        rewrite(offers.stream().filter(offer -> !isNew(offer)).toList());
+    }
+
+    private static boolean isNew(HeldOffer offer) {
+        return offer.revision() == 1;
+    }
+
+    private static final class Table extends AbstractMapping<HeldOffer> {
+        Table() {
+            super("", "offer");
+            mapUUID("hub_id", HeldOffer::hubId);
+            mapLong("revision", HeldOffer::revision);
+            mapText("status", offer -> offer.status().name());
+            mapText("content_hash", HeldOffer::contentHash);
+            mapText("custodian", offer -> offer.placement().custodian().value());
+            mapBoolean("triage", offer -> offer.placement().triage());
+            mapText("rule", offer -> offer.placement().rule());
+            mapText("reason", offer -> offer.placement().reason());
+            mapText("commune", offer -> commune(offer.placement()));
+            mapText("map_version", offer -> offer.placement().mapVersion());
+            mapUUID("merged_into", HeldOffer::mergedInto);
+            mapTextArray("visibility", offer -> values(offer.placement().visibility()));
+            mapText("attribution", offer -> PlacementColumns.attribution(offer.placement()));
+            mapText("mlds", offer -> mlds(offer.placement()));
+            mapTextArray(
+                    "mlds_told",
+                    offer -> Stream.ofNullable(mlds(offer.placement())).toList());
+        }
+    }
+
+    private void rewrite(List<HeldOffer> offers) {
         if (offers.isEmpty()) {
             return;
         }
         jdbc.sql("""
-                        INSERT INTO offer (hub_id, revision, status, content_hash, custodian, triage, rule, reason,
-                                           commune, map_version, merged_into, visibility, attribution, mlds, mlds_told)
-                        SELECT hub_id, revision, status, hash, custodian, triage, rule, reason, commune, map_version,
-                               merged_into, visibility::text[], attribution, mlds, array_remove(ARRAY[mlds], NULL)
+                        UPDATE offer
+                        SET revision = t.revision, status = t.status, content_hash = t.hash, custodian = t.custodian,
+                            triage = t.triage, rule = t.rule, reason = t.reason, commune = t.commune,
+                            map_version = t.map_version, merged_into = t.merged_into,
+                            visibility = t.visibility::text[], attribution = t.attribution, mlds = t.mlds,
+                            mlds_told = CASE WHEN t.mlds IS NULL OR t.mlds = ANY (offer.mlds_told) THEN offer.mlds_told
+                                             ELSE offer.mlds_told || t.mlds END,
+                            changed_at = now()
                         FROM unnest(:hubId::uuid[], :revision::bigint[], :status::text[], :hash::text[],
                                     :custodian::text[], :triage::boolean[], :rule::text[], :reason::text[],
                                     :commune::text[], :mapVersion::text[], :mergedInto::uuid[],
                                     :visibility::text[], :attribution::text[], :mlds::text[])
                              AS t (hub_id, revision, status, hash, custodian, triage, rule, reason, commune,
                                    map_version, merged_into, visibility, attribution, mlds)
-                        ON CONFLICT (hub_id) DO UPDATE
-                        SET revision = excluded.revision, status = excluded.status,
-                            content_hash = excluded.content_hash, custodian = excluded.custodian,
-                            triage = excluded.triage, rule = excluded.rule, reason = excluded.reason,
-                            commune = excluded.commune, map_version = excluded.map_version,
-                            merged_into = excluded.merged_into, visibility = excluded.visibility,
-                            attribution = excluded.attribution, mlds = excluded.mlds,
-                            mlds_told = CASE WHEN offer.mlds_told @> excluded.mlds_told THEN offer.mlds_told
-                                             ELSE offer.mlds_told || excluded.mlds_told END,
-                            changed_at = now()
+                        WHERE offer.hub_id = t.hub_id
                         """)
                 .param("hubId", Columns.text(offers, HeldOffer::hubId))
                 .param("revision", Columns.longs(offers, HeldOffer::revision))
@@ -95,6 +128,15 @@ public class OfferStore {
                 .param("mlds", Columns.text(offers, offer -> offer.placement().mlds()))
                 .param("mergedInto", Columns.text(offers, HeldOffer::mergedInto))
                 .update();
+    }
+
+    private static List<String> values(List<PoleId> poles) {
+        return poles.stream().map(PoleId::value).toList();
+    }
+
+    private static @Nullable String mlds(Placement placement) {
+        PoleId mlds = placement.mlds();
+        return mlds == null ? null : mlds.value();
     }
 
     private static @Nullable String commune(Placement placement) {

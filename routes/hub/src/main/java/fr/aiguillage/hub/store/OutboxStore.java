@@ -1,5 +1,6 @@
 package fr.aiguillage.hub.store;
 
+import de.bytefish.pgbulkinsert.mapping.AbstractMapping;
 import fr.aiguillage.feeds.out.PoleRole;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,43 +20,43 @@ import org.springframework.stereotype.Repository;
 public class OutboxStore {
 
     private final JdbcClient jdbc;
+    private final CopyRows copy;
     private final RecentDeliveries recent = new RecentDeliveries();
 
-    public OutboxStore(JdbcClient jdbc) {
+    public OutboxStore(JdbcClient jdbc, CopyRows copy) {
         this.jdbc = jdbc;
+        this.copy = copy;
     }
 
     public void write(List<OutboxRow> rows) {
         if (rows.isEmpty()) {
             return;
         }
-        List<Long> seqs = jdbc.sql("""
-                        INSERT INTO outbox (channel, destination, hub_id, revision, action, body, replay, role, awaiting)
-                        SELECT channel, destination, hub_id, revision, action, body, replay, role,
-                               string_to_array(awaiting, ',')
-                        FROM unnest(:channel::text[], :destination::text[], :hubId::uuid[], :revision::bigint[],
-                                    :action::text[], :body::text[], :replay::bigint[], :role::text[],
-                                         :awaiting::text[])
-                             WITH ORDINALITY
-                             AS t (channel, destination, hub_id, revision, action, body, replay, role, awaiting,
-                                   position)
-                        ORDER BY position
-                        RETURNING seq
-                        """)
-                .param("channel", Columns.text(rows, OutboxRow::channel))
-                .param("destination", Columns.text(rows, OutboxRow::destination))
-                .param("hubId", Columns.text(rows, OutboxRow::hubId))
-                .param("revision", Columns.longs(rows, OutboxRow::revision))
-                .param("action", Columns.text(rows, OutboxRow::action))
-                .param("body", Columns.text(rows, OutboxRow::body))
-                .param("replay", Columns.longs(rows, OutboxRow::replay))
-                .param("role", Columns.text(rows, row -> row.role().code()))
-                .param("awaiting", Columns.text(rows, row -> String.join(",", row.awaiting())))
-                .query(Long.class)
-                .list();
-        recent.keep(IntStream.range(0, rows.size())
+        List<Long> seqs =
+                jdbc.sql("""
+                        SELECT nextval('outbox_seq_seq') FROM generate_series(1, :count)
+                        """).param("count", rows.size()).query(Long.class).list();
+        List<OutboxRow> numbered = IntStream.range(0, rows.size())
                 .mapToObj(i -> rows.get(i).numbered(seqs.get(i)))
-                .toList());
+                .toList();
+        copy.into(new Table(), numbered);
+        recent.keep(numbered);
+    }
+
+    private static final class Table extends AbstractMapping<OutboxRow> {
+        Table() {
+            super("", "outbox");
+            mapLong("seq", OutboxRow::seq);
+            mapText("channel", OutboxRow::channel);
+            mapText("destination", OutboxRow::destination);
+            mapUUID("hub_id", OutboxRow::hubId);
+            mapLong("revision", OutboxRow::revision);
+            mapText("action", OutboxRow::action);
+            mapText("body", OutboxRow::body);
+            mapLong("replay", OutboxRow::replay);
+            mapText("role", row -> row.role().code());
+            mapTextArray("awaiting", OutboxRow::awaiting);
+        }
     }
 
     /** Whether this instance may deliver until its transaction ends; two at once could overtake each other. */

@@ -1,10 +1,12 @@
 package fr.aiguillage.hub.store;
 
+import de.bytefish.pgbulkinsert.mapping.AbstractMapping;
 import fr.aiguillage.contract.FeedId;
 import fr.aiguillage.contract.SystemId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,9 +21,11 @@ import org.springframework.stereotype.Repository;
 public class RecordStore {
 
     private final JdbcClient jdbc;
+    private final CopyRows copy;
 
-    public RecordStore(JdbcClient jdbc) {
+    public RecordStore(JdbcClient jdbc, CopyRows copy) {
         this.jdbc = jdbc;
+        this.copy = copy;
     }
 
     /**
@@ -88,20 +92,31 @@ public class RecordStore {
      * @param epoch under which the keys were made
      */
     public void insert(SystemId system, FeedId feed, Map<Long, RecordWrite> rows, Map<Long, UUID> hubIds, int epoch) {
-        if (rows.isEmpty()) {
-            return;
+        List<NewRecord> founded = new ArrayList<>();
+        rows.forEach((id, row) -> founded.add(new NewRecord(id, hubIds.getOrDefault(id, row.hubId()), row)));
+        copy.into(new Table(system, feed, epoch), founded);
+    }
+
+    private record NewRecord(long id, UUID hubId, RecordWrite row) {}
+
+    private static final class Table extends AbstractMapping<NewRecord> {
+        Table(SystemId system, FeedId feed, int epoch) {
+            super("", "record");
+            mapLongPrimitive("id", NewRecord::id);
+            mapText("system", record -> system.value());
+            mapText("remote_id", record -> record.row().remoteId());
+            mapText("feed", record -> feed.value());
+            mapText("state", record -> record.row().state().name());
+            mapText("hash", record -> record.row().hash());
+            mapLong("version", record -> record.row().version());
+            mapTimeStampTz("updated_at", record -> Columns.utc(record.row().updatedAt()));
+            mapTimeStampTz("expires_at", record -> Columns.utc(record.row().expiresAt()));
+            mapUUID("hub_id", NewRecord::hubId);
+            mapLongArray("match_keys", record -> Columns.list(record.row().matchKeys()));
+            mapByteArray("fingerprint", record -> record.row().fingerprint());
+            mapText("offer", record -> record.row().offer());
+            mapIntegerPrimitive("epoch", record -> epoch);
         }
-        List<Long> ids = List.copyOf(rows.keySet());
-        List<RecordWrite> inOrder = ids.stream().map(rows::get).toList();
-        statement(INSERT, system, feed, inOrder, epoch)
-                .param("ids", Columns.ids(ids))
-                .param(
-                        "hubId",
-                        Columns.text(
-                                ids,
-                                id -> hubIds.getOrDefault(
-                                        id, Objects.requireNonNull(rows.get(id)).hubId())))
-                .update();
     }
 
     /**
@@ -124,15 +139,6 @@ public class RecordStore {
 
     private static final String NAMES =
             "remote_id, state, hash, version, updated_at, expires_at, match_keys, fingerprint, offer";
-
-    private static final String INSERT =
-            """
-            INSERT INTO record (id, system, remote_id, feed, state, hash, version, updated_at, expires_at, hub_id,
-                                match_keys, fingerprint, offer, epoch)
-            OVERRIDING SYSTEM VALUE
-            SELECT id, :system, remote_id, :feed, state, hash, version, updated_at, expires_at, hub_id,
-                   match_keys::bigint[], fingerprint, offer, :epoch
-            """ + "FROM unnest(:ids::bigint[], :hubId::uuid[], " + VALUES + ") AS t (id, hub_id, " + NAMES + ")";
 
     private static final String UPDATE = """
             UPDATE record

@@ -4,8 +4,10 @@ import fr.aiguillage.core.matching.engine.Epoch;
 import fr.aiguillage.core.matching.model.MatchModel;
 import fr.aiguillage.core.matching.offer.OfferMatching;
 import fr.aiguillage.hub.matchfiles.LoadMatchModel;
+import fr.aiguillage.hub.store.CopyRows;
 import fr.aiguillage.hub.store.EpochStore;
 import fr.aiguillage.hub.store.KeyStore;
+import fr.aiguillage.hub.store.OfferStore;
 import fr.aiguillage.hub.store.TrialStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcUtils;
@@ -48,6 +51,12 @@ public final class TrialDatabase implements AutoCloseable {
     /** Reads alone. */
     public JdbcClient client() {
         return JdbcClient.create(new SingleConnectionDataSource(connection, true));
+    }
+
+    /** Reads alone. */
+    public OfferStore offers() {
+        return new OfferStore(
+                client(), new CopyRows(new JdbcTemplate(new SingleConnectionDataSource(connection, true))));
     }
 
     /** The engine whose keys and fingerprints the database holds. */

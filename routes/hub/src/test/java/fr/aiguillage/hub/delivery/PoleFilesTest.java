@@ -19,6 +19,7 @@ import fr.aiguillage.hub.TestHub;
 import fr.aiguillage.hub.feeds.AddFeed;
 import fr.aiguillage.hub.ingest.Partner;
 import fr.aiguillage.hub.store.AcknowledgementStore;
+import fr.aiguillage.hub.store.CopyRows;
 import fr.aiguillage.hub.store.DestinationStore;
 import fr.aiguillage.hub.store.OutboxRow;
 import fr.aiguillage.hub.store.OutboxStore;
@@ -55,6 +56,9 @@ class PoleFilesTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private CopyRows copy;
 
     @Autowired
     private OutboxStore outbox;
@@ -168,7 +172,7 @@ class PoleFilesTest {
     void aCrashBetweenTheFileAndTheOutboxWritesTheSameFileAgain() {
         DestinationId destination = waiting("crash", 1);
         FileSink sink = sink(new SinkFolder(folder, true));
-        OutboxStore dies = new OutboxStore(jdbc) {
+        OutboxStore dies = new OutboxStore(jdbc, copy) {
             @Override
             public void left(List<OutboxRow> rows) {
                 throw new IllegalStateException("killed");

@@ -23,6 +23,7 @@ import fr.aiguillage.hub.matching.OfferChange;
 import fr.aiguillage.hub.matching.WriteDelivery;
 import fr.aiguillage.hub.matching.WriteOffers;
 import fr.aiguillage.hub.store.AllotmentStore;
+import fr.aiguillage.hub.store.CopyRows;
 import fr.aiguillage.hub.store.HeldOffer;
 import fr.aiguillage.hub.store.JournalStore;
 import fr.aiguillage.hub.store.OfferStore;
@@ -76,6 +77,9 @@ class VisibleDeliveriesTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private CopyRows copy;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -175,7 +179,7 @@ class VisibleDeliveriesTest {
                 Clock.systemUTC());
         return new WriteOffers(
                 offers,
-                new OutboxStore(jdbc),
+                new OutboxStore(jdbc, copy),
                 journal,
                 delivery,
                 new CopyDeliveries(sinks),
