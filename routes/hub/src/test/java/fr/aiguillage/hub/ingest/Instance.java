@@ -26,6 +26,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
@@ -49,6 +50,7 @@ public final class Instance implements AutoCloseable {
     private Instance(ApplicationContext hub, DataSource database) {
         transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         context.setParent(hub);
+        context.registerBean("jdbcTemplate", JdbcTemplate.class, () -> new JdbcTemplate(database));
         context.registerBean("jdbcClient", JdbcClient.class, () -> JdbcClient.create(database));
         context.registerBean("transactionTemplate", TransactionTemplate.class, () -> transaction);
         context.register(PARTS);
