@@ -3,8 +3,11 @@ package fr.aiguillage.feeds.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -78,13 +81,14 @@ class DocsTest {
 
     @Test
     void everyClassAndTestThatTheArchitectureNamesExists() throws IOException {
+        List<Path> sources = javaFiles();
         List<String> unknown = new ArrayList<>();
         for (Path page : files(name -> name.endsWith(".md"))) {
             if (page.startsWith(ROOT.resolve("docs/architecture"))
                     || page.endsWith("docs/ARCHITECTURE.md")
                     || page.endsWith("docs/glossary.md")) {
                 for (MatchResult name : matches(SIMPLE, page).toList()) {
-                    if (!exists(name.group(1), name.group(2))) {
+                    if (!exists(sources, name.group(1), name.group(2))) {
                         unknown.add(ROOT.relativize(page) + ": " + name.group());
                     }
                 }
@@ -94,8 +98,8 @@ class DocsTest {
         assertThat(unknown).isEmpty();
     }
 
-    private static boolean exists(String type, @Nullable String member) throws IOException {
-        for (Path file : javaFiles()) {
+    private static boolean exists(List<Path> sources, String type, @Nullable String member) throws IOException {
+        for (Path file : sources) {
             if (file.endsWith(type + ".java")
                     && (member == null || Files.readString(file).contains(" " + member + "("))) {
                 return true;
@@ -112,20 +116,25 @@ class DocsTest {
         return files(name -> name.endsWith(".java"));
     }
 
+    /** What tests and builds leave is not walked through: a data folder holds ten thousands of files. */
     private static List<Path> files(Predicate<String> name) throws IOException {
-        try (Stream<Path> all = Files.walk(ROOT)) {
-            return all.filter(file -> name.test(file.getFileName().toString()))
-                    .filter(DocsTest::isOurs)
-                    .toList();
-        }
-    }
-
-    private static boolean isOurs(Path file) {
-        for (Path part : ROOT.relativize(file)) {
-            if (NOT_OURS.contains(part.toString())) {
-                return false;
+        List<Path> found = new ArrayList<>();
+        Files.walkFileTree(ROOT, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                return NOT_OURS.contains(folder.getFileName().toString())
+                        ? FileVisitResult.SKIP_SUBTREE
+                        : FileVisitResult.CONTINUE;
             }
-        }
-        return true;
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (name.test(file.getFileName().toString())) {
+                    found.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return found;
     }
 }
