@@ -10,7 +10,7 @@ public enum ReceiptStatus {
     STALE,
     /** A rule of the flow keeps the offer out of every pôle, for instance a kind out of scope. */
     FILTERED,
-    /** The offer was withdrawn, as asked. */
+    /** The offer ended as asked, withdrawn or filled, or it joined an opportunity that is closed. */
     WITHDRAWN,
     /** The message cannot be used; the notices tell every reason. */
     REJECTED

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import fr.aiguillage.contract.FeedId;
 import fr.aiguillage.hub.TestHub;
 import fr.aiguillage.hub.batch.FailureKind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -50,9 +49,9 @@ class CopyRowsTest {
 
     @Test
     void moreThanABufferFullIsWrittenWhole() {
-        List<InboxRow> rows = new ArrayList<>(IntStream.range(0, 500)
+        List<InboxRow> rows = IntStream.range(0, 500)
                 .mapToObj(number -> row("-" + number, "x".repeat(4_000)))
-                .toList());
+                .toList();
 
         inbox.write(FEED, rows);
 
